@@ -1,0 +1,38 @@
+package io.greenqr.format.cose;
+
+import java.util.Optional;
+
+/**
+ * The two signature algorithms of GQ1, by the fully specified identifiers of RFC 9864: the curve is
+ * part of the algorithm, so no key can be used with parameters that a header chose.
+ */
+public enum SignatureAlgorithm {
+  /** ECDSA with P-256 and SHA-256; the signature is r and s, 32 bytes each, with s at most n/2. */
+  ESP256(-9),
+  /** EdDSA with Curve25519, without pre-hash or context (RFC 8032 section 5.1). */
+  ED25519(-19);
+
+  /** Bytes of a signature of either algorithm. */
+  public static final int SIGNATURE_LENGTH = 64;
+
+  private final int coseId;
+
+  SignatureAlgorithm(int coseId) {
+    this.coseId = coseId;
+  }
+
+  /** The number in the IANA registry of COSE algorithms. */
+  public int coseId() {
+    return coseId;
+  }
+
+  /** The algorithm with this number; empty for all that GQ1 does not use. */
+  public static Optional<SignatureAlgorithm> ofCoseId(long coseId) {
+    for (SignatureAlgorithm algorithm : values()) {
+      if (algorithm.coseId == coseId) {
+        return Optional.of(algorithm);
+      }
+    }
+    return Optional.empty();
+  }
+}

@@ -1,0 +1,275 @@
+package io.greenqr.format.cose;
+
+import io.greenqr.format.fault.FormatException;
+import io.greenqr.format.fault.FormatFault;
+import io.greenqr.format.fault.FormatLimits;
+import io.greenqr.format.fault.InvalidValueException;
+import io.greenqr.format.internal.cbor.CborCursor;
+import io.greenqr.format.internal.cbor.CborItem;
+import io.greenqr.format.pass.CwtClaims;
+import io.greenqr.format.text.PassText;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+
+/**
+ * A pass in its signed envelope, parsed and <em>not verified</em>.
+ *
+ * <pre>{@code
+ * pass-bytes = #6.18([ protected, {}, payload, signature ])   ; COSE_Sign1, RFC 9052
+ * protected  = bstr .cbor { 1: alg, 4: kid }
+ * alg        = -9 / -19
+ * payload    = bstr .cbor claims
+ * signature  = bstr .size 64
+ * }</pre>
+ *
+ * <p>Whoever wants to rely on the content gets it from a verification. The bytes are kept as they
+ * were received, and what the signature covers is built from them; nothing is re-encoded.
+ */
+public final class SignedPass {
+  private static final int TAG = 18;
+  private static final int ALG = 1;
+  private static final int KID = 4;
+  private static final int MAX_PROTECTED = 9;
+
+  /** {@code external_aad}: a signature made for a pass can serve for no other document. */
+  private static final byte[] CONTEXT = "GQ1 pass".getBytes(StandardCharsets.US_ASCII);
+
+  private static final byte[] SIGNATURE1 = "Signature1".getBytes(StandardCharsets.US_ASCII);
+
+  private final byte[] bytes;
+  private final int protectedAt;
+  private final int payloadAt;
+  private final int payloadLength;
+  private final int signatureAt;
+  private final SignatureAlgorithm algorithm;
+  private final KeyId keyId;
+
+  /** Parses; {@code bytes} is not copied. */
+  private SignedPass(byte[] bytes) throws FormatException {
+    if (bytes.length > FormatLimits.MAX_PASS_BYTES) {
+      throw new FormatException(FormatFault.BYTES_TOO_LONG, FormatLimits.MAX_PASS_BYTES);
+    }
+    this.bytes = bytes;
+    CborCursor cursor = new CborCursor(bytes);
+    if (cursor.readTag() != TAG) {
+      throw new FormatException(FormatFault.COSE_TAG, 0);
+    }
+    int at = cursor.position();
+    if (cursor.readArray() != 4) {
+      throw new FormatException(FormatFault.COSE_SHAPE, at);
+    }
+
+    int protectedLength = cursor.readBytesHead();
+    this.protectedAt = cursor.position();
+    cursor.advance(protectedLength);
+    CborCursor header = new CborCursor(bytes, protectedAt, protectedAt + protectedLength, 0);
+    if (header.readMap() != 2 || header.readKey(true, 0) != ALG) {
+      throw new FormatException(FormatFault.COSE_HEADER, protectedAt);
+    }
+    at = header.position();
+    this.algorithm = algorithm(header.readInteger(), at);
+    at = header.position();
+    if (header.readKey(false, ALG) != KID) {
+      throw new FormatException(FormatFault.COSE_HEADER, at);
+    }
+    at = header.position();
+    if (header.readBytesHead() != KeyId.LENGTH) {
+      throw new FormatException(FormatFault.COSE_KID, at);
+    }
+    this.keyId = KeyId.at(bytes, header.position());
+    header.advance(KeyId.LENGTH);
+    header.leave();
+    header.requireEnd();
+
+    // What stands in the unprotected header is not signed; verifiers that read it were steered.
+    at = cursor.position();
+    if (cursor.readMap() != 0) {
+      throw new FormatException(FormatFault.COSE_UNPROTECTED, at);
+    }
+    cursor.leave();
+
+    this.payloadLength = cursor.readBytesHead();
+    this.payloadAt = cursor.position();
+    cursor.advance(payloadLength);
+
+    at = cursor.position();
+    if (cursor.readBytesHead() != SignatureAlgorithm.SIGNATURE_LENGTH) {
+      throw new FormatException(FormatFault.COSE_SIGNATURE_SIZE, at);
+    }
+    this.signatureAt = cursor.position();
+    cursor.advance(SignatureAlgorithm.SIGNATURE_LENGTH);
+    cursor.leave();
+    cursor.requireEnd();
+    if (!SignatureRange.holds(algorithm, bytes, signatureAt)) {
+      throw new FormatException(FormatFault.COSE_SIGNATURE_RANGE, signatureAt);
+    }
+  }
+
+  private static SignatureAlgorithm algorithm(long coseId, int at) throws FormatException {
+    return SignatureAlgorithm.ofCoseId(coseId)
+        .orElseThrow(() -> new FormatException(FormatFault.COSE_ALGORITHM, at));
+  }
+
+  /**
+   * Parses the envelope; the payload stays unread.
+   *
+   * @throws FormatException BYTES_TOO_LONG, or a fault of layer CBOR or ENVELOPE; offsets are bytes
+   */
+  public static SignedPass parse(byte[] bytes) throws FormatException {
+    return new SignedPass(bytes.clone());
+  }
+
+  /**
+   * Parses the envelope that a QR text or SMS text carries.
+   *
+   * @throws FormatException as {@link PassText#decodeAny} and {@link #parse} do
+   */
+  public static SignedPass parseText(String text) throws FormatException {
+    return new SignedPass(PassText.decodeAny(text));
+  }
+
+  /**
+   * What is signed: the {@code Sig_structure} of RFC 9052 section 4.4 with {@code external_aad} the
+   * ASCII string {@code GQ1 pass}.
+   */
+  public static byte[] toBeSigned(SignatureAlgorithm algorithm, KeyId keyId, byte[] payload) {
+    byte[] header = protectedHeader(algorithm, keyId);
+    return sigStructure(header, 0, header.length, payload, 0, payload.length);
+  }
+
+  /**
+   * Puts a pass together and parses it.
+   *
+   * @param signature over {@link #toBeSigned}
+   * @throws InvalidValueException if it is too long, or the signature is not in its one spelling
+   */
+  public static SignedPass of(
+      SignatureAlgorithm algorithm, KeyId keyId, byte[] payload, byte[] signature) {
+    byte[] bytes =
+        CborItem.array()
+            .add(CborItem.of(protectedHeader(algorithm, keyId)))
+            .add(CborItem.map())
+            .add(CborItem.of(payload))
+            .add(CborItem.of(signature))
+            .tagged(TAG)
+            .encode();
+    try {
+      return new SignedPass(bytes);
+    } catch (FormatException e) {
+      throw new InvalidValueException(e.fault(), "");
+    }
+  }
+
+  private static byte[] protectedHeader(SignatureAlgorithm algorithm, KeyId keyId) {
+    return CborItem.map()
+        .put(ALG, CborItem.of(algorithm.coseId()))
+        .put(KID, CborItem.of(keyId.bytes()))
+        .encode();
+  }
+
+  /** Written by hand: the parts are copied once, from where they were received. */
+  private static byte[] sigStructure(
+      byte[] header, int headerAt, int headerLength, byte[] payload, int at, int length) {
+    if (headerLength > MAX_PROTECTED || length > FormatLimits.MAX_PASS_BYTES) {
+      throw new IllegalArgumentException("length " + Math.max(headerLength, length));
+    }
+    int lengthHead = length < 24 ? 1 : length < 256 ? 2 : 3;
+    byte[] out =
+        new byte
+            [1
+                + 1
+                + SIGNATURE1.length
+                + 1
+                + headerLength
+                + 1
+                + CONTEXT.length
+                + lengthHead
+                + length];
+    int i = 0;
+    out[i++] = (byte) 0x84;
+    out[i++] = (byte) (0x60 + SIGNATURE1.length);
+    i = append(SIGNATURE1, 0, SIGNATURE1.length, out, i);
+    out[i++] = (byte) (0x40 + headerLength);
+    i = append(header, headerAt, headerLength, out, i);
+    out[i++] = (byte) (0x40 + CONTEXT.length);
+    i = append(CONTEXT, 0, CONTEXT.length, out, i);
+    if (lengthHead == 1) {
+      out[i++] = (byte) (0x40 + length);
+    } else if (lengthHead == 2) {
+      out[i++] = 0x58;
+      out[i++] = (byte) length;
+    } else {
+      out[i++] = 0x59;
+      out[i++] = (byte) (length >>> 8);
+      out[i++] = (byte) length;
+    }
+    append(payload, at, length, out, i);
+    return out;
+  }
+
+  private static int append(byte[] from, int at, int length, byte[] out, int to) {
+    System.arraycopy(from, at, out, to, length);
+    return to + length;
+  }
+
+  /** The algorithm that the protected header names. */
+  public SignatureAlgorithm algorithm() {
+    return algorithm;
+  }
+
+  /** The key that the protected header hints at. */
+  public KeyId keyId() {
+    return keyId;
+  }
+
+  /** What the signature covers, built from the bytes as received. */
+  public byte[] toBeSigned() {
+    return sigStructure(bytes, protectedAt, MAX_PROTECTED, bytes, payloadAt, payloadLength);
+  }
+
+  /** The 64 bytes of the signature, in range and low-S, but not verified. */
+  public byte[] signature() {
+    return Arrays.copyOfRange(
+        bytes, signatureAt, signatureAt + SignatureAlgorithm.SIGNATURE_LENGTH);
+  }
+
+  /** All bytes, as received. */
+  public byte[] bytes() {
+    return bytes.clone();
+  }
+
+  /** The payload, as received; nobody vouches for it. */
+  public byte[] unverifiedPayload() {
+    return Arrays.copyOfRange(bytes, payloadAt, payloadAt + payloadLength);
+  }
+
+  /**
+   * The content of the payload; nobody vouches for it.
+   *
+   * @throws FormatException with a fault of layer CBOR or PAYLOAD; offsets are bytes of the payload
+   */
+  public CwtClaims unverifiedClaims() throws FormatException {
+    return CwtClaims.decode(unverifiedPayload());
+  }
+
+  /** The text of this pass in the given form. */
+  public String text(PassText form) {
+    return form.encode(bytes);
+  }
+
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof SignedPass that && Arrays.equals(that.bytes, bytes);
+  }
+
+  @Override
+  public int hashCode() {
+    return Arrays.hashCode(bytes);
+  }
+
+  /** Algorithm, key identifier and size. */
+  @Override
+  public String toString() {
+    return "SignedPass[" + algorithm + ":" + keyId + ", " + bytes.length + " bytes]";
+  }
+}

@@ -1,0 +1,88 @@
+package io.greenqr.format.internal.cbor;
+
+import io.greenqr.format.fault.FormatException;
+import io.greenqr.format.fault.FormatFault;
+import java.nio.charset.StandardCharsets;
+import java.text.Normalizer;
+
+/**
+ * UTF-8 of RFC 3629 in Normalization Form C, or a fault.
+ *
+ * <p>The library decoders replace malformed input silently, so two byte strings would become one
+ * name; and without NFC one name has several byte strings that look the same on a screen.
+ */
+final class StrictUtf8 {
+  private StrictUtf8() {}
+
+  static String decode(byte[] buffer, int from, int length) throws FormatException {
+    boolean plain = wellFormed(buffer, from, length);
+    String text = new String(buffer, from, length, StandardCharsets.UTF_8);
+    requireNfc(plain, text, from);
+    return text;
+  }
+
+  static void check(byte[] buffer, int from, int length) throws FormatException {
+    if (!wellFormed(buffer, from, length)) {
+      requireNfc(false, new String(buffer, from, length, StandardCharsets.UTF_8), from);
+    }
+  }
+
+  private static void requireNfc(boolean plain, String text, int from) throws FormatException {
+    if (!plain && !Normalizer.isNormalized(text, Normalizer.Form.NFC)) {
+      throw new FormatException(FormatFault.CBOR_NOT_NFC, from);
+    }
+  }
+
+  /**
+   * Fails on malformed UTF-8; otherwise says whether every code point is below U+0300 or one of the
+   * Vietnamese letters U+1EA0..U+1EF9. All of these have NFC_Quick_Check=Yes and combining class 0
+   * (UAX #15 section 9), so such a text is in NFC without asking the normalizer.
+   */
+  private static boolean wellFormed(byte[] buffer, int from, int length) throws FormatException {
+    boolean plain = true;
+    int end = from + length;
+    int i = from;
+    while (i < end) {
+      int lead = buffer[i];
+      if (lead >= 0) {
+        i++;
+        continue;
+      }
+      int size = sizeOf(lead & 0xff);
+      // The end of the string, not of the buffer: a sequence may not reach into the next item.
+      if (size == 0 || size > end - i) {
+        throw new FormatException(FormatFault.CBOR_UTF8, i);
+      }
+      int point = lead & (0x7f >> size);
+      for (int k = 1; k < size; k++) {
+        int next = buffer[i + k];
+        if ((next & 0xc0) != 0x80) {
+          throw new FormatException(FormatFault.CBOR_UTF8, i);
+        }
+        point = point << 6 | (next & 0x3f);
+      }
+      if (!isScalarOfSize(point, size)) {
+        throw new FormatException(FormatFault.CBOR_UTF8, i);
+      }
+      plain &= point < 0x300 || (point >= 0x1ea0 && point <= 0x1ef9);
+      i += size;
+    }
+    return plain;
+  }
+
+  private static int sizeOf(int lead) {
+    if (lead < 0xc2) {
+      return 0;
+    }
+    return lead < 0xe0 ? 2 : lead < 0xf0 ? 3 : lead < 0xf5 ? 4 : 0;
+  }
+
+  /** Neither a longer form of a smaller code point, nor a surrogate, nor beyond Unicode. */
+  private static boolean isScalarOfSize(int point, int size) {
+    return switch (size) {
+      case 2 -> true;
+      case 3 -> point >= 0x800 && (point < 0xd800 || point > 0xdfff);
+      default -> point >= 0x10000 && point <= 0x10ffff;
+    };
+  }
+}

@@ -1,0 +1,60 @@
+package io.greenqr.format.pass;
+
+import io.greenqr.format.fault.FormatFault;
+import io.greenqr.format.fault.FormatLimits;
+import io.greenqr.format.fault.InvalidValueException;
+import java.time.Instant;
+import java.time.LocalDate;
+
+/** The ranges of the simple values of a pass, shared by all records. */
+final class Values {
+  private Values() {}
+
+  /** A table code, 1 to {@link FormatLimits#MAX_CODE}. */
+  static int code(int code, String field) {
+    InvalidValueException.require(
+        code >= 1 && code <= FormatLimits.MAX_CODE, FormatFault.CODE_RANGE, field);
+    return code;
+  }
+
+  /** A NumericDate in whole seconds: a fraction would not survive the pass. */
+  static Instant time(Instant time, String field) {
+    long second = time.getEpochSecond();
+    InvalidValueException.require(
+        time.getNano() == 0 && second >= 0 && second <= FormatLimits.MAX_NUMERIC_DATE,
+        FormatFault.TIME_RANGE,
+        field);
+    return time;
+  }
+
+  /** A day from 1850-01-01 to 2199-12-31. */
+  static LocalDate day(LocalDate day, String field) {
+    long number = day.toEpochDay();
+    InvalidValueException.require(
+        number >= FormatLimits.MIN_DAY && number <= FormatLimits.MAX_DAY,
+        FormatFault.DAY_RANGE,
+        field);
+    return day;
+  }
+
+  /** A measurement from {@code min} to {@code max}. */
+  static int measured(int value, int min, int max, String field) {
+    InvalidValueException.require(value >= min && value <= max, FormatFault.READING_RANGE, field);
+    return value;
+  }
+
+  /**
+   * A code text: 1 to {@link FormatLimits#MAX_CODE_TEXT} letters and digits of ASCII, {@code -},
+   * {@code .} and {@code /}. Free text is kept out: it would be shown on the screens of
+   * checkpoints.
+   */
+  static String codeText(String text, String field) {
+    boolean valid = !text.isEmpty() && text.length() <= FormatLimits.MAX_CODE_TEXT;
+    for (int i = 0; valid && i < text.length(); i++) {
+      char c = text.charAt(i);
+      valid = (c >= '-' && c <= '9') || (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z');
+    }
+    InvalidValueException.require(valid, FormatFault.CODE_TEXT, field);
+    return text;
+  }
+}
