@@ -10,4 +10,5 @@ module io.greenqr.format {
   exports io.greenqr.format.json;
   exports io.greenqr.format.pass;
   exports io.greenqr.format.text;
+  exports io.greenqr.format.trust;
 }

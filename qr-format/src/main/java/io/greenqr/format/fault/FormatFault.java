@@ -130,6 +130,9 @@ public enum FormatFault {
   /** An extension map that is empty or too large, or a key outside its range. */
   EXTENSION_RANGE(Layer.PAYLOAD),
 
+  /** An issuer's name that is empty, too long, not NFC or has characters it may not have. */
+  ISSUER_NAME(Layer.PAYLOAD),
+
   /** The document is not JSON, or larger or deeper than its limit. */
   JSON_SYNTAX(Layer.JSON),
   /** A member that the format does not have. */

@@ -166,6 +166,18 @@ final class JsonRecord {
     return TableCode.find(table, text).orElseThrow(() -> fault(FormatFault.JSON_CODE, name));
   }
 
+  /** A list of codes by name. */
+  <E extends Enum<E> & TableCode> List<E> list(String name, Class<E> table) throws FormatException {
+    List<E> codes = new ArrayList<>();
+    for (JsonNode entry : take(name, JsonNodeType.ARRAY)) {
+      if (!entry.isTextual()) {
+        throw fault(FormatFault.JSON_TYPE, name);
+      }
+      codes.add(find(table, entry.textValue(), name));
+    }
+    return codes;
+  }
+
   /** A list of codes by name, or by bit number where the table may not have it yet, as bits. */
   <E extends Enum<E> & TableCode> long bits(String name, Class<E> table) throws FormatException {
     long bits = 0;
