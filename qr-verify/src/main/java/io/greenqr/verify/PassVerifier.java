@@ -1,0 +1,297 @@
+package io.greenqr.verify;
+
+import io.greenqr.format.cose.KeyId;
+import io.greenqr.format.cose.SignedPass;
+import io.greenqr.format.fault.FormatException;
+import io.greenqr.format.fault.FormatFault;
+import io.greenqr.format.pass.CwtClaims;
+import io.greenqr.verify.trust.TrustList;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Verifies passes offline: text in, {@link Verification} out, whatever the text.
+ *
+ * <p>Thread-safe without locks: each verification works on one immutable snapshot of the trust,
+ * which {@link #replaceTrust} swaps whole. One instance serves a whole application.
+ */
+public final class PassVerifier {
+  /** Skew unless another is set: 5 minutes. */
+  public static final Duration DEFAULT_SKEW = Duration.ofMinutes(5);
+
+  /** Largest skew: 1 hour. */
+  public static final Duration MAX_SKEW = Duration.ofHours(1);
+
+  /**
+   * No pass of this format was issued before 2021-01-01T00:00:00Z: a device that has lost its clock
+   * usually shows 1970, 2000 or the year it was built.
+   */
+  public static final Instant FORMAT_EPOCH = Instant.parse("2021-01-01T00:00:00Z");
+
+  private final Clock clock;
+  private final Duration skew;
+  private final SignatureCheck signatureCheck;
+  private final Instant clockNotBefore;
+  private final boolean uncheckedStatusAllowed;
+  private volatile Snapshot snapshot;
+
+  private PassVerifier(Builder builder) {
+    this.clock = builder.clock;
+    this.skew = builder.skew;
+    this.signatureCheck = builder.signatureCheck;
+    this.clockNotBefore = builder.clockNotBefore;
+    this.uncheckedStatusAllowed = builder.uncheckedStatusAllowed;
+    this.snapshot = new Snapshot(builder.trust, signatureCheck);
+  }
+
+  /**
+   * Starts a verifier.
+   *
+   * @param trust the keys
+   * @param clock the time; a device whose clock is set by its user gives no sound verdicts
+   */
+  public static Builder builder(TrustList trust, Clock clock) {
+    return new Builder(trust, clock);
+  }
+
+  /** A verifier with all defaults. */
+  public static PassVerifier of(TrustList trust, Clock clock) {
+    return builder(trust, clock).build();
+  }
+
+  /** Verifies from now on with {@code trust}; verifications under way finish with the old list. */
+  public void replaceTrust(TrustList trust) {
+    snapshot = new Snapshot(trust, signatureCheck);
+  }
+
+  /**
+   * Verifies a QR text or SMS text exactly as given; what hardware scanners add is taken off by
+   * {@link io.greenqr.verify.reader.ScannerInput} before.
+   *
+   * @return the answer; this method never throws, and null is a text like any other
+   */
+  public Verification verify(@Nullable String text) {
+    SignedPass signed;
+    try {
+      signed = SignedPass.parseText(text == null ? "" : text);
+    } catch (FormatException e) {
+      return Rejected.of(rejectionOfText(e.fault()), e);
+    }
+    return verify(signed);
+  }
+
+  /**
+   * Verifies the bytes of a pass, for channels that carry bytes.
+   *
+   * @return the answer; this method never throws
+   */
+  public Verification verify(byte[] bytes) {
+    try {
+      return verify(SignedPass.parse(bytes));
+    } catch (FormatException e) {
+      return Rejected.of(Rejection.ENVELOPE, e);
+    }
+  }
+
+  private static Rejection rejectionOfText(FormatFault fault) {
+    return switch (fault.layer()) {
+      case TEXT_FORM -> Rejection.TEXT_FORM;
+      case TEXT_ENCODING -> Rejection.TEXT_ENCODING;
+      default -> Rejection.ENVELOPE;
+    };
+  }
+
+  private Verification verify(SignedPass signed) {
+    Snapshot held = snapshot;
+    Instant now = clock.instant();
+    KeyId keyId = signed.keyId();
+    Rejection furthest = Rejection.KEY_UNKNOWN;
+    // Identifiers collide: a key that does not fit never stands in the way of one that does, nor
+    // the other way round. Of several failures the one that came furthest is told.
+    for (Snapshot.Key key : held.find(keyId)) {
+      Rejection rejection = checkKey(signed, key, held, now);
+      if (rejection == null) {
+        return verifyContent(signed, key, held, now);
+      }
+      furthest = rejection.compareTo(furthest) > 0 ? rejection : furthest;
+    }
+    return Rejected.of(furthest);
+  }
+
+  /** The steps that concern the key, up to the signature. */
+  private @Nullable Rejection checkKey(
+      SignedPass signed, Snapshot.Key key, Snapshot held, Instant now) {
+    if (!isForAlgorithm(signed, key)) {
+      return Rejection.KEY_ALGORITHM;
+    }
+    if (isClockSuspect(held, now)) {
+      return Rejection.CLOCK_SUSPECT;
+    }
+    if (key.trusted().isNotYetValidAt(now.plus(skew))) {
+      return Rejection.KEY_NOT_YET_VALID;
+    }
+    if (key.trusted().isExpiredAt(now.minus(skew))) {
+      return Rejection.KEY_EXPIRED;
+    }
+    return isSigned(signed, key) ? null : Rejection.SIGNATURE;
+  }
+
+  /** The steps that concern the content, which the signature has made worth reading. */
+  private Verification verifyContent(
+      SignedPass signed, Snapshot.Key key, Snapshot held, Instant now) {
+    CwtClaims claims;
+    try {
+      claims = signed.unverifiedClaims();
+    } catch (FormatException e) {
+      return Rejected.of(Rejection.PAYLOAD, e);
+    }
+    Rejection rejection = checkContent(claims, key, now);
+    if (rejection != null) {
+      return Rejected.of(rejection);
+    }
+    return new Accepted(
+        signed,
+        claims,
+        key.trusted(),
+        claims.pass().status().isPresent()
+            ? Accepted.StatusKnowledge.UNCHECKED
+            : Accepted.StatusKnowledge.NO_REFERENCE,
+        now,
+        held.asOf());
+  }
+
+  private @Nullable Rejection checkContent(CwtClaims claims, Snapshot.Key key, Instant now) {
+    if (isNotYetValid(claims, now)) {
+      return Rejection.NOT_YET_VALID;
+    }
+    if (isExpired(claims, now)) {
+      return Rejection.EXPIRED;
+    }
+    if (isIssuedOutsideKeyValidity(claims, key)) {
+      return Rejection.ISSUED_OUTSIDE_KEY_VALIDITY;
+    }
+    if (!isKeyAllowedForClaims(claims, key)) {
+      return Rejection.KEY_CLAIM_KIND;
+    }
+    if (hasCriticalExtension(claims)) {
+      return Rejection.EXTENSION_CRITICAL;
+    }
+    return isStatusUnchecked(claims) ? Rejection.STATUS_UNCHECKED : null;
+  }
+
+  private static boolean isForAlgorithm(SignedPass signed, Snapshot.Key key) {
+    return signed.algorithm() == key.trusted().key().algorithm();
+  }
+
+  /**
+   * A clock behind a time that is known to have passed would accept what has expired. It is told
+   * apart, because the person who shows the pass cannot help it.
+   */
+  private boolean isClockSuspect(Snapshot held, Instant now) {
+    Instant latest = now.plus(skew);
+    Instant asOf = held.asOf();
+    return latest.isBefore(clockNotBefore) || (asOf != null && latest.isBefore(asOf));
+  }
+
+  private static boolean isSigned(SignedPass signed, Snapshot.Key key) {
+    return key.prepared().verifies(signed.toBeSigned(), signed.signature());
+  }
+
+  private boolean isNotYetValid(CwtClaims claims, Instant now) {
+    return claims.issuedAt().isAfter(now.plus(skew));
+  }
+
+  /** RFC 8392 section 3.1.4: on or after {@code exp} the pass must not be accepted. */
+  private boolean isExpired(CwtClaims claims, Instant now) {
+    return !now.minus(skew).isBefore(claims.expires());
+  }
+
+  /** A stolen key that was retired must not be of use by writing its good days into {@code iat}. */
+  private static boolean isIssuedOutsideKeyValidity(CwtClaims claims, Snapshot.Key key) {
+    return key.trusted().isNotYetValidAt(claims.issuedAt())
+        || key.trusted().isExpiredAt(claims.issuedAt());
+  }
+
+  /** For every kind in the pass: elsewhere a key for tests alone could sign vaccinations. */
+  private static boolean isKeyAllowedForClaims(CwtClaims claims, Snapshot.Key key) {
+    return key.trusted().claims().containsAll(claims.pass().kinds());
+  }
+
+  private static boolean hasCriticalExtension(CwtClaims claims) {
+    for (int extension : claims.pass().extensions().keys()) {
+      if (extension < 0) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private boolean isStatusUnchecked(CwtClaims claims) {
+    return claims.pass().status().isPresent() && !uncheckedStatusAllowed;
+  }
+
+  /** Collects the settings. */
+  public static final class Builder {
+    private final TrustList trust;
+    private final Clock clock;
+    private Duration skew = DEFAULT_SKEW;
+    private SignatureCheck signatureCheck = SignatureCheck.bouncyCastle();
+    private Instant clockNotBefore = FORMAT_EPOCH;
+    private boolean uncheckedStatusAllowed;
+
+    private Builder(TrustList trust, Clock clock) {
+      this.trust = trust;
+      this.clock = clock;
+    }
+
+    /**
+     * How far this clock and an issuer's may be apart, for all times alike.
+     *
+     * @param tolerance 0 to {@link #MAX_SKEW}
+     * @throws IllegalArgumentException if it is outside
+     */
+    public Builder skew(Duration tolerance) {
+      if (tolerance.isNegative() || tolerance.compareTo(MAX_SKEW) > 0) {
+        throw new IllegalArgumentException("skew " + tolerance);
+      }
+      skew = tolerance;
+      return this;
+    }
+
+    /** The implementation that checks signatures. */
+    public Builder signatureCheck(SignatureCheck check) {
+      signatureCheck = check;
+      return this;
+    }
+
+    /**
+     * A time that has certainly passed, such as that of the application's build or of its last
+     * contact with a server: a clock that shows less is suspect. Never lowered below {@link
+     * #FORMAT_EPOCH}.
+     */
+    public Builder clockNotBefore(Instant passed) {
+      clockNotBefore = passed.isAfter(FORMAT_EPOCH) ? passed : FORMAT_EPOCH;
+      return this;
+    }
+
+    /**
+     * Accepts passes that name a status list although none is at hand: a pass that its issuer has
+     * revoked is then accepted until it expires.
+     */
+    public Builder allowUncheckedStatus() {
+      uncheckedStatusAllowed = true;
+      return this;
+    }
+
+    /**
+     * The verifier.
+     *
+     * @throws IllegalArgumentException if the implementation of signatures cannot use a key
+     */
+    public PassVerifier build() {
+      return new PassVerifier(this);
+    }
+  }
+}

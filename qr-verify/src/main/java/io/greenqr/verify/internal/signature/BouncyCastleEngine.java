@@ -1,0 +1,51 @@
+package io.greenqr.verify.internal.signature;
+
+import io.greenqr.format.cose.CoseKey;
+import io.greenqr.format.cose.SignatureAlgorithm;
+import java.math.BigInteger;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Arrays;
+import org.bouncycastle.crypto.params.ECPublicKeyParameters;
+import org.bouncycastle.crypto.params.Ed25519PublicKeyParameters;
+import org.bouncycastle.crypto.signers.ECDSASigner;
+import org.bouncycastle.math.ec.rfc8032.Ed25519;
+
+/** BouncyCastle's lightweight API: the same on every JDK and on Android. */
+public final class BouncyCastleEngine implements SignatureEngine {
+  @Override
+  public PreparedKey prepare(CoseKey key) {
+    return key.algorithm() == SignatureAlgorithm.ESP256 ? ecdsa(key) : ed25519(key);
+  }
+
+  private static PreparedKey ecdsa(CoseKey key) {
+    ECPublicKeyParameters point = CurvePoints.p256(key);
+    return (message, signature) -> {
+      if (signature.length != SignatureAlgorithm.SIGNATURE_LENGTH) {
+        return false;
+      }
+      BigInteger r = new BigInteger(1, Arrays.copyOfRange(signature, 0, 32));
+      BigInteger s = new BigInteger(1, Arrays.copyOfRange(signature, 32, 64));
+      // A signer keeps state and is not shared between threads.
+      ECDSASigner signer = new ECDSASigner();
+      signer.init(false, point);
+      return signer.verifySignature(sha256(message), r, s);
+    };
+  }
+
+  private static PreparedKey ed25519(CoseKey key) {
+    Ed25519PublicKeyParameters point = new Ed25519PublicKeyParameters(key.x(), 0);
+    return (message, signature) ->
+        signature.length == SignatureAlgorithm.SIGNATURE_LENGTH
+            && point.verify(
+                Ed25519.Algorithm.Ed25519, null, message, 0, message.length, signature, 0);
+  }
+
+  private static byte[] sha256(byte[] message) {
+    try {
+      return MessageDigest.getInstance("SHA-256").digest(message);
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every Java platform has SHA-256", e);
+    }
+  }
+}

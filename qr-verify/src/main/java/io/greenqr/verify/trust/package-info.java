@@ -1,0 +1,5 @@
+/** The keys a verifier trusts. */
+@NullMarked
+package io.greenqr.verify.trust;
+
+import org.jspecify.annotations.NullMarked;
