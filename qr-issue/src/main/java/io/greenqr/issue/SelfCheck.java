@@ -1,0 +1,46 @@
+package io.greenqr.issue;
+
+import io.greenqr.format.cose.CoseKey;
+import io.greenqr.format.cose.SignatureAlgorithm;
+import io.greenqr.format.cose.SignedPass;
+import io.greenqr.format.fault.FormatException;
+import io.greenqr.format.pass.CwtClaims;
+import io.greenqr.format.text.PassText;
+import io.greenqr.issue.internal.curve.Curve;
+import io.greenqr.issue.internal.curve.Edwards25519;
+import io.greenqr.issue.internal.curve.P256;
+
+/**
+ * What leaves an issuer was read back and verified first.
+ *
+ * <p>A disturbed signature can give away the key, a signer with another key fills a country with
+ * passes that no gate takes, and a pass that reads differently than it was meant is signed all the
+ * same. So the check starts at the texts, as a scanner does, and takes nothing from the way there.
+ */
+final class SelfCheck {
+  private SelfCheck() {}
+
+  static void require(SignedPass signed, CwtClaims claims, CoseKey key) throws IssueException {
+    if (!holds(signed, claims, key)) {
+      throw new IssueException(IssueFault.SELF_CHECK);
+    }
+  }
+
+  private static boolean holds(SignedPass signed, CwtClaims claims, CoseKey key) {
+    try {
+      SignedPass read = SignedPass.parseText(signed.text(PassText.QR));
+      return read.equals(signed)
+          && SignedPass.parseText(signed.text(PassText.SMS)).equals(signed)
+          && read.algorithm() == key.algorithm()
+          && read.keyId().equals(key.keyId())
+          && read.unverifiedClaims().equals(claims)
+          && curve(key).verify(key.x(), key.y(), read.toBeSigned(), read.signature());
+    } catch (FormatException e) {
+      return false;
+    }
+  }
+
+  private static Curve curve(CoseKey key) {
+    return key.algorithm() == SignatureAlgorithm.ESP256 ? P256.CURVE : Edwards25519.CURVE;
+  }
+}
