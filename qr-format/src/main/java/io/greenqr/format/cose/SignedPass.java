@@ -15,11 +15,12 @@ import java.util.Arrays;
  * A pass in its signed envelope, parsed and <em>not verified</em>.
  *
  * <pre>{@code
- * pass-bytes = #6.18([ protected, {}, payload, signature ])   ; COSE_Sign1, RFC 9052
- * protected  = bstr .cbor { 1: alg, 4: kid }
- * alg        = -9 / -19
- * payload    = bstr .cbor claims
- * signature  = bstr .size 64
+ * pass-bytes  = bytes .cbor signed-pass
+ * signed-pass = #6.18([ protected, {}, payload, signature ])   ; COSE_Sign1, RFC 9052
+ * protected   = bstr .cbor { 1: alg, 4: kid }
+ * alg         = -9 / -19
+ * payload     = bstr .cbor claims
+ * signature   = bstr .size 64
  * }</pre>
  *
  * <p>Whoever wants to rely on the content gets it from a verification. The bytes are kept as they

@@ -12,7 +12,7 @@ import java.util.OptionalInt;
  * When a person was born, as exactly as the papers say it: many ID cards carry a year only.
  *
  * <pre>{@code
- * birth = int / [ year ] / [ year, month ]   ; int: days since 1970-01-01, RFC 8943
+ * birth = day / [ year ] / [ year, month ]   ; day: days since 1970-01-01, RFC 8943
  * }</pre>
  */
 public final class Birth {

@@ -11,7 +11,7 @@ import io.greenqr.format.code.TableCode;
  *   ? 2 => vaccination,
  *   ? 3 => tests,
  *   ? 4 => monitoring,
- * }
+ * } .and { + any => any }
  * }</pre>
  */
 public enum ClaimKind implements TableCode {

@@ -13,8 +13,8 @@ import java.util.Objects;
  *
  * <pre>{@code
  * claims = {
- *   4: uint,       ; exp, NumericDate
- *   6: uint,       ; iat, NumericDate
+ *   4: numeric-date,   ; exp
+ *   6: numeric-date,   ; iat
  *   -65537: pass,
  * }
  * }</pre>

@@ -15,7 +15,7 @@ import java.util.Set;
  * What later releases or single schemes add to a pass: deterministic CBOR under integer keys.
  *
  * <pre>{@code
- * extensions = { 1*16 int => any }   ; negative keys are critical
+ * extensions = { 1*16 extension-key => extension }   ; negative keys are critical
  * }</pre>
  *
  * <p>A verifier that does not know a negative key rejects the pass; others are kept and ignored.

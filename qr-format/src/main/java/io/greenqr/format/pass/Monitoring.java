@@ -13,7 +13,9 @@ import org.jspecify.annotations.Nullable;
  * Where a person stands in isolation, quarantine or monitoring.
  *
  * <pre>{@code
- * monitoring = [ state, since, ? until, ? reading ]
+ * monitoring = [ state, since ]
+ *            / [ state, since, until ]
+ *            / [ state, since, until / null, reading ]
  * }</pre>
  */
 public final class Monitoring {

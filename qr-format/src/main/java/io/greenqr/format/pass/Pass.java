@@ -13,7 +13,10 @@ import org.jspecify.annotations.Nullable;
  * The content of a pass: statements of up to four kinds about one person.
  *
  * <pre>{@code
- * pass = [ subject, statements, ? status, ? assurance, ? extensions ]
+ * pass = [ subject, statements ]
+ *      / [ subject, statements, status ]
+ *      / [ subject, statements, status / null, assurance ]
+ *      / [ subject, statements, status / null, assurance / null, extensions ]
  * }</pre>
  *
  * <p>A value of this type says nothing about who stated it; only an accepted verification does.

@@ -12,7 +12,10 @@ import org.jspecify.annotations.Nullable;
  * Measurements of a person under monitoring, taken twice a day.
  *
  * <pre>{@code
- * reading = [ at, temperature, spo2, ? respiratoryRate, ? pulse, ? symptoms ]
+ * reading = [ at, temperature, spo2 ]
+ *         / [ at, temperature, spo2, respiratoryRate ]
+ *         / [ at, temperature, spo2, respiratoryRate / null, pulse ]
+ *         / [ at, temperature, spo2, respiratoryRate / null, pulse / null, symptoms ]
  * }</pre>
  *
  * <p>LOINC: temperature 8310-5, oxygen saturation by pulse oximetry 59408-5, respiratory rate

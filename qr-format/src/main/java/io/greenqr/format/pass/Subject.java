@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
  *
  * <pre>{@code
  * subject = [ name, birth, ? person ]
- * name    = tstr   ; NFC, 1..64 bytes
+ * name    = (tstr .size (1..64))   ; NFC
+ *           .and (tstr .regexp "\\p{L}[\\p{L}\\p{M}'.\\-]*( \\p{L}[\\p{L}\\p{M}'.\\-]*)*")
  * }</pre>
  */
 public final class Subject {

@@ -11,8 +11,8 @@ import java.util.Optional;
  * The two texts that carry the bytes of a pass, each with one spelling per byte string.
  *
  * <pre>{@code
- * qr-text  = "GQ1:" base45(pass-bytes)
- * sms-text = "gq1." base64url(pass-bytes)
+ * qr-text  = text .join [ "GQ1:", text .b45 pass-bytes ]
+ * sms-text = text .join [ "gq1.", text .b64u pass-bytes ]
  * }</pre>
  */
 public enum PassText {
