@@ -1,0 +1,60 @@
+package io.greenqr.conformance;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import io.greenqr.format.code.Exposure;
+import io.greenqr.format.code.MonitoringState;
+import io.greenqr.format.code.Symptom;
+import io.greenqr.format.code.TableCode;
+import io.greenqr.format.code.TestMethod;
+import io.greenqr.format.code.TestResult;
+import io.greenqr.format.code.VaccineProduct;
+import io.greenqr.format.fault.FormatException;
+import io.greenqr.format.json.IssuerKeyJson;
+import io.greenqr.format.pass.Assurance;
+import java.io.IOException;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/** The description of the JSON form shows what the code reads and writes. */
+class JsonDocTest {
+  private static final String DOCUMENT = "docs/spec/json.md";
+  private static final String EXAMPLE = "docs/examples/pass-all-four.json";
+
+  @Test
+  void exampleIsTheFile() throws IOException {
+    assertEquals(
+        Documents.read(EXAMPLE), Documents.block(Documents.read(DOCUMENT), "example: " + EXAMPLE));
+  }
+
+  @Test
+  void issuerKeyIsWhatIsWritten() throws IOException, FormatException {
+    String json = Documents.block(Documents.read(DOCUMENT), "example: issuer key");
+    assertEquals(json, IssuerKeyJson.write(IssuerKeyJson.read(json)));
+  }
+
+  @Test
+  void namesAreThoseOfTheTables() throws IOException {
+    List<List<String>> documented =
+        Documents.rows(Documents.section(Documents.read(DOCUMENT), "## 3. Names and numbers"));
+    assertEquals(
+        List.of(
+            names("products, from 1", VaccineProduct.values()),
+            names("methods, from 1", TestMethod.values()),
+            names("results, from 1", TestResult.values()),
+            names("states, from 1", MonitoringState.values()),
+            names("symptoms, from bit 0", Symptom.values()),
+            names("exposures, from bit 0", Exposure.values()),
+            names("assurance, from 0", Assurance.Level.values())),
+        documented);
+  }
+
+  /** The row of a table whose numbers follow each other from that of its first entry. */
+  private static List<String> names(String title, TableCode... table) {
+    for (int i = 0; i < table.length; i++) {
+      assertEquals(table[0].code() + i, table[i].code(), table[i].jsonName());
+    }
+    return List.of(title, String.join(" ", Stream.of(table).map(TableCode::jsonName).toList()));
+  }
+}
