@@ -34,13 +34,13 @@ public final class PassIssuer {
   private final PassSigner signer;
   private final IssuerKey issuerKey;
   private final Clock clock;
-  private final Duration maxValidity;
+  private final IssueTimes times;
 
   private PassIssuer(Builder builder) {
     this.signer = builder.signer;
     this.issuerKey = builder.issuerKey;
     this.clock = builder.clock;
-    this.maxValidity = builder.maxValidity;
+    this.times = new IssueTimes(issuerKey, builder.maxValidity);
   }
 
   /**
@@ -76,7 +76,7 @@ public final class PassIssuer {
    */
   public IssuedPass issue(Pass pass, Duration validity) throws IssueException {
     // Before the addition, which overflows for durations that nobody means.
-    requireValidity(validity);
+    times.requireValidity(validity);
     Instant now = clock.instant();
     Instant issuedAt = wholeSeconds(now);
     return issue(pass, issuedAt, issuedAt.plus(validity), now);
@@ -97,14 +97,7 @@ public final class PassIssuer {
 
   private IssuedPass issue(Pass pass, Instant issuedAt, Instant expires, Instant now)
       throws IssueException {
-    CwtClaims claims = claims(pass, wholeSeconds(issuedAt), wholeSeconds(expires));
-    if (claims.issuedAt().isAfter(now.plus(CLOCK_TOLERANCE))) {
-      throw new IssueException(IssueFault.ISSUED_IN_FUTURE);
-    }
-    if (!claims.expires().isAfter(now)) {
-      throw new IssueException(IssueFault.EXPIRES_IN_PAST);
-    }
-    requireKeyUsable(claims, now);
+    CwtClaims claims = times.claims(pass, wholeSeconds(issuedAt), wholeSeconds(expires), now);
     for (ClaimKind kind : pass.kinds()) {
       if (!issuerKey.claims().contains(kind)) {
         throw new IssueException(IssueFault.CLAIM_NOT_ALLOWED, "/" + kind.jsonName());
@@ -116,43 +109,6 @@ public final class PassIssuer {
 
   private static Instant wholeSeconds(Instant time) {
     return Instant.ofEpochSecond(time.getEpochSecond());
-  }
-
-  private CwtClaims claims(Pass pass, Instant issuedAt, Instant expires) throws IssueException {
-    requireValidity(Duration.between(issuedAt, expires));
-    try {
-      return CwtClaims.of(issuedAt, expires, pass);
-    } catch (InvalidValueException e) {
-      throw new IssueException(IssueFault.TIME_RANGE);
-    }
-  }
-
-  private void requireValidity(Duration validity) throws IssueException {
-    if (validity.isNegative() || validity.isZero()) {
-      throw new IssueException(IssueFault.EXPIRES_NOT_AFTER_ISSUED);
-    }
-    if (validity.compareTo(maxValidity) > 0) {
-      throw new IssueException(IssueFault.VALIDITY_TOO_LONG);
-    }
-  }
-
-  /**
-   * Now as well as the time of issue, or a key past its end would go on to sign under old dates;
-   * and the whole life of the pass, which gates would otherwise end early, and without notice.
-   */
-  private void requireKeyUsable(CwtClaims claims, Instant now) throws IssueException {
-    Instant notBefore = issuerKey.notBefore().orElse(Instant.MIN);
-    if (now.isBefore(notBefore) || claims.issuedAt().isBefore(notBefore)) {
-      throw new IssueException(IssueFault.KEY_NOT_YET_VALID);
-    }
-    // notAfter is a second in which the key may be used; `expires` one in which no pass holds.
-    Instant end = issuerKey.notAfter().map(last -> last.plusSeconds(1)).orElse(Instant.MAX);
-    if (!now.isBefore(end)) {
-      throw new IssueException(IssueFault.KEY_EXPIRED);
-    }
-    if (claims.expires().isAfter(end)) {
-      throw new IssueException(IssueFault.PASS_OUTLIVES_KEY);
-    }
   }
 
   private IssuedPass sign(CwtClaims claims) throws IssueException {

@@ -12,7 +12,7 @@ public enum KeyFault {
    * key at all.
    */
   PEM_LABEL,
-  /** Not the DER encoding of a key. */
+  /** Not the DER encoding of a key, or one whose public point is compressed. */
   KEY_ENCODING,
   /** A key of another algorithm or curve than P-256 and Ed25519, or with spelled-out parameters. */
   KEY_TYPE,

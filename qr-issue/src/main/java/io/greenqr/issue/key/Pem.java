@@ -37,12 +37,18 @@ final class Pem {
     if (!block.matches()) {
       throw new KeyException(KeyFault.PEM_SYNTAX);
     }
+    String base64 = block.group(2).replaceAll("[\r\n]", "");
     try {
-      return Base64.getDecoder().decode(block.group(2).replaceAll("[\r\n]", ""));
+      byte[] bytes = Base64.getDecoder().decode(base64);
+      // The decoder does without padding and ignores the bits that it leaves over.
+      if (Base64.getEncoder().encodeToString(bytes).equals(base64)) {
+        return bytes;
+      }
     } catch (IllegalArgumentException e) {
-      // Without the cause: its message may show a character of the key.
+      // Without it as a cause: its message may show a character of the key.
       throw new KeyException(KeyFault.PEM_SYNTAX);
     }
+    throw new KeyException(KeyFault.PEM_SYNTAX);
   }
 
   static String encode(byte[] bytes, String label) {
