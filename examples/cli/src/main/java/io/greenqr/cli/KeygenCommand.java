@@ -1,0 +1,154 @@
+package io.greenqr.cli;
+
+import io.greenqr.cli.TimeOptions.InstantConverter;
+import io.greenqr.format.code.TableCode;
+import io.greenqr.format.cose.SignatureAlgorithm;
+import io.greenqr.format.fault.InvalidValueException;
+import io.greenqr.format.json.IssuerKeyJson;
+import io.greenqr.format.pass.ClaimKind;
+import io.greenqr.format.trust.IssuerKey;
+import io.greenqr.issue.key.SigningKey;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.SeekableByteChannel;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Instant;
+import java.util.EnumSet;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** Makes an issuer's key pair. */
+@Command(
+    name = "keygen",
+    mixinStandardHelpOptions = true,
+    description = {
+      "Makes a key pair: DIR/issuer.key.pem (PKCS#8, readable by its owner only) and",
+      "DIR/issuer.pub.json, which verifiers pin. Existing files are never overwritten.",
+      "",
+      "Example: greenqr keygen --alg p256 --issuer \"City Health Department\" --out keys"
+    })
+final class KeygenCommand implements Callable<Integer> {
+  private enum Algorithm {
+    P256,
+    ED25519
+  }
+
+  private final Console console;
+
+  @Option(names = "--alg", required = true, description = "${COMPLETION-CANDIDATES}")
+  private Algorithm algorithm = Algorithm.P256;
+
+  @Option(names = "--issuer", required = true, description = "name that gates show")
+  private String issuer = "";
+
+  @Option(
+      names = "--claims",
+      split = ",",
+      paramLabel = "KIND",
+      description = "what the key may sign: declaration,vaccination,test,monitoring; default: all")
+  private @Nullable Set<String> claims;
+
+  @Option(names = "--not-before", paramLabel = "TIME", converter = InstantConverter.class)
+  private @Nullable Instant notBefore;
+
+  @Option(names = "--not-after", paramLabel = "TIME", converter = InstantConverter.class)
+  private @Nullable Instant notAfter;
+
+  @Option(names = "--out", required = true, paramLabel = "DIR")
+  private Path out = Path.of(".");
+
+  KeygenCommand(Console console) {
+    this.console = console;
+  }
+
+  @Override
+  public Integer call() throws CliException {
+    SigningKey key =
+        SigningKey.generate(
+            algorithm == Algorithm.P256 ? SignatureAlgorithm.ESP256 : SignatureAlgorithm.ED25519);
+    IssuerKey statement = statement(key);
+    Path secret = out.resolve("issuer.key.pem");
+    Path open = out.resolve("issuer.pub.json");
+    if (Files.exists(open)) {
+      throw exists(open);
+    }
+    try {
+      Files.createDirectories(out);
+    } catch (IOException e) {
+      throw new CliException(GreenQr.UNREADABLE, out + ": cannot be made a folder");
+    }
+    writeNew(secret, key.toPem(), true);
+    writeNew(open, IssuerKeyJson.write(statement), false);
+    console.out().println(secret + ": private key, keep it secret");
+    console.out().println(open + ": " + statement.key() + ", for those who verify");
+    return GreenQr.OK;
+  }
+
+  private IssuerKey statement(SigningKey key) throws CliException {
+    try {
+      IssuerKey.Builder statement = IssuerKey.builder(issuer, key.publicKey(), kinds());
+      if (notBefore != null) {
+        statement.notBefore(notBefore);
+      }
+      if (notAfter != null) {
+        statement.notAfter(notAfter);
+      }
+      return statement.build();
+    } catch (InvalidValueException e) {
+      throw new CliException(GreenQr.USAGE, e.getMessage() + " is not valid");
+    }
+  }
+
+  private Set<ClaimKind> kinds() throws CliException {
+    if (claims == null) {
+      return EnumSet.allOf(ClaimKind.class);
+    }
+    Set<ClaimKind> kinds = EnumSet.noneOf(ClaimKind.class);
+    for (String name : claims) {
+      kinds.add(
+          TableCode.find(ClaimKind.class, name)
+              .orElseThrow(
+                  () ->
+                      new CliException(
+                          GreenQr.USAGE,
+                          "--claims takes declaration, vaccination, test, monitoring")));
+    }
+    return kinds;
+  }
+
+  /** The mode is set as the file is made: there is no moment at which others can read the key. */
+  private static void writeNew(Path file, String text, boolean secret) throws CliException {
+    boolean posix = file.getFileSystem().supportedFileAttributeViews().contains("posix");
+    FileAttribute<?>[] attributes =
+        secret && posix
+            ? new FileAttribute<?>[] {
+              PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"))
+            }
+            : new FileAttribute<?>[0];
+    try (SeekableByteChannel channel =
+        Files.newByteChannel(
+            file, Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE), attributes)) {
+      ByteBuffer bytes = ByteBuffer.wrap(text.getBytes(StandardCharsets.UTF_8));
+      while (bytes.hasRemaining()) {
+        channel.write(bytes);
+      }
+    } catch (FileAlreadyExistsException e) {
+      throw exists(file);
+    } catch (IOException e) {
+      throw new CliException(GreenQr.UNREADABLE, file + ": cannot be written");
+    }
+  }
+
+  private static CliException exists(Path file) {
+    return new CliException(GreenQr.UNREADABLE, file + ": exists and is never overwritten");
+  }
+}

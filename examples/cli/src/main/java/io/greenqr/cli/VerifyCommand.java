@@ -1,0 +1,189 @@
+package io.greenqr.cli;
+
+import io.greenqr.cli.TimeOptions.DurationConverter;
+import io.greenqr.cli.TimeOptions.InstantConverter;
+import io.greenqr.format.fault.FormatLimits;
+import io.greenqr.verify.Accepted;
+import io.greenqr.verify.PassVerifier;
+import io.greenqr.verify.Verification;
+import io.greenqr.verify.reader.QrReading;
+import io.greenqr.verify.reader.ScannerInput;
+import io.greenqr.verify.trust.TrustException;
+import io.greenqr.verify.trust.TrustList;
+import io.greenqr.verify.trust.TrustedKey;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.atomic.LongAdder;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.ArgGroup;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Verifies codes offline. */
+@Command(
+    name = "verify",
+    mixinStandardHelpOptions = true,
+    description = {
+      "Verifies codes against pinned keys and prints one line for each.",
+      "",
+      "Example: greenqr verify --image pass.png --trust keys/issuer.pub.json",
+      "         greenqr verify --lines scans.txt --trust keys/issuer.pub.json --json"
+    })
+final class VerifyCommand implements Callable<Integer> {
+  /** Scanners add an AIM prefix and an end; beyond this the text is too long in any case. */
+  private static final int MAX_LINE = FormatLimits.MAX_TEXT_CHARS + 8;
+
+  private static final int PROGRESS_EVERY_BATCHES = 200;
+
+  private final Console console;
+  private final LongAdder accepted = new LongAdder();
+  private final LongAdder rejected = new LongAdder();
+
+  @ArgGroup(multiplicity = "1")
+  private Input input = new Input();
+
+  @Option(
+      names = "--trust",
+      required = true,
+      paramLabel = "PUB.json",
+      arity = "1..*",
+      parameterConsumer = TrustFiles.class,
+      description = "keys to accept, as keygen writes them")
+  private final List<Path> trust = new ArrayList<>();
+
+  @Option(
+      names = "--at",
+      paramLabel = "TIME",
+      converter = InstantConverter.class,
+      description = "verify as of this time; default: now")
+  private @Nullable Instant at;
+
+  @Option(
+      names = "--skew",
+      paramLabel = "DURATION",
+      converter = DurationConverter.class,
+      description = "how far clocks may be apart, up to 1h; default: 5m")
+  private Duration skew = PassVerifier.DEFAULT_SKEW;
+
+  @Option(
+      names = "--allow-unchecked-status",
+      description = "accept passes that may have been revoked: there are no status lists here")
+  private boolean allowUncheckedStatus;
+
+  @Option(names = "--json", description = "one JSON object a line")
+  private boolean json;
+
+  /** What to verify; one of the three. */
+  private static final class Input {
+    @Parameters(paramLabel = "TEXT", description = "a QR text or SMS text")
+    private @Nullable String text;
+
+    @Option(names = "--image", paramLabel = "FILE", arity = "1..*", description = "pictures")
+    private @Nullable List<Path> images;
+
+    @Option(names = "--lines", paramLabel = "FILE", description = "one text a line; - is stdin")
+    private @Nullable Path lines;
+  }
+
+  VerifyCommand(Console console) {
+    this.console = console;
+  }
+
+  @Override
+  public Integer call() throws CliException {
+    PassVerifier verifier = verifier();
+    VerificationReport report = new VerificationReport(json);
+    if (input.lines != null) {
+      verifyLines(verifier, report, input.lines);
+    } else if (input.images != null) {
+      verifyImages(verifier, report, input.images);
+    } else {
+      String text = input.text == null ? "" : input.text;
+      console.out().println(report.of(count(verifier.verify(ScannerInput.clean(text)))));
+    }
+    return rejected.sum() == 0 ? GreenQr.OK : GreenQr.REJECTED;
+  }
+
+  private PassVerifier verifier() throws CliException {
+    TrustList.Builder keys = TrustList.builder();
+    for (Path file : trust) {
+      try {
+        keys.add(TrustedKey.of(LocalFile.issuerKey(file)));
+      } catch (TrustException e) {
+        throw new CliException(GreenQr.UNREADABLE, file + ": " + e.getMessage());
+      }
+    }
+    Clock clock = at == null ? Clock.systemUTC() : Clock.fixed(at, ZoneOffset.UTC);
+    try {
+      PassVerifier.Builder verifier = PassVerifier.builder(keys.build(), clock).skew(skew);
+      return (allowUncheckedStatus ? verifier.allowUncheckedStatus() : verifier).build();
+    } catch (TrustException e) {
+      throw new CliException(GreenQr.UNREADABLE, "--trust: " + e.getMessage());
+    } catch (IllegalArgumentException e) {
+      throw new CliException(GreenQr.USAGE, "--skew is 0s to 1h");
+    }
+  }
+
+  private Verification count(Verification verification) {
+    (verification instanceof Accepted ? accepted : rejected).increment();
+    return verification;
+  }
+
+  private void verifyImages(PassVerifier verifier, VerificationReport report, List<Path> images)
+      throws CliException {
+    ImageFile reader = new ImageFile();
+    for (Path image : images) {
+      QrReading reading = reader.read(image);
+      String answer;
+      if (reading instanceof QrReading.Text text) {
+        answer = report.of(count(verifier.verify(text.text())));
+      } else {
+        rejected.increment();
+        answer =
+            report.noText(
+                reading instanceof QrReading.Refused refused
+                    ? "REFUSED_" + refused.refusal()
+                    : "NO_SYMBOL");
+      }
+      console.out().println(answer);
+    }
+  }
+
+  private void verifyLines(PassVerifier verifier, VerificationReport report, Path file)
+      throws CliException {
+    LineStream stream =
+        new LineStream(
+            console.out(),
+            Runtime.getRuntime().availableProcessors(),
+            (line, number) -> report.of(count(verifier.verify(ScannerInput.clean(line)))),
+            progress());
+    try (InputStream in = file.toString().equals("-") ? console.in() : Files.newInputStream(file)) {
+      stream.run(in, MAX_LINE);
+    } catch (IOException e) {
+      throw new CliException(GreenQr.UNREADABLE, file + ": cannot be read");
+    }
+  }
+
+  /** Counts on stderr while a person watches: standard output goes elsewhere, or is long. */
+  private Runnable progress() {
+    if (!console.isErrTerminal()) {
+      return () -> {};
+    }
+    int[] batches = {0};
+    return () -> {
+      if (++batches[0] % PROGRESS_EVERY_BATCHES == 0) {
+        console.err().printf("%,d accepted, %,d rejected%n", accepted.sum(), rejected.sum());
+      }
+    };
+  }
+}
