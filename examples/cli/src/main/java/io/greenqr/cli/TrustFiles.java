@@ -9,8 +9,8 @@ import picocli.CommandLine.Model.ArgSpec;
 import picocli.CommandLine.Model.CommandSpec;
 
 /**
- * Takes the files behind {@code --trust}: one, and those after it that end in {@code .json}, so that
- * the text of a code can follow.
+ * Takes the files behind {@code --trust}: one, and those after it that end in {@code .json}, so
+ * that the text of a code can follow.
  */
 final class TrustFiles implements IParameterConsumer {
   @Override
