@@ -41,6 +41,9 @@ final class JsonDocument {
       // Jackson's message quotes the document, which is a person's health: only the place is kept.
       long at = e.getLocation() == null ? 0 : Math.max(0, e.getLocation().getCharOffset());
       throw new FormatException(FormatFault.JSON_SYNTAX, (int) Math.min(at, PassJson.MAX_CHARS));
+    } catch (NumberFormatException e) {
+      // Jackson lets an exponent of more than ten digits through to its number parser unwrapped.
+      throw new FormatException(FormatFault.JSON_SYNTAX, 0);
     }
     return JsonRecord.read(tree, "", reader);
   }
