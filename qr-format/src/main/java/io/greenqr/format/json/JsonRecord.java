@@ -78,11 +78,23 @@ final class JsonRecord {
       } else if (c == '/') {
         out.append("~1");
       } else {
-        // Control characters of a foreign name would reach terminals and logs.
-        out.append(Character.isISOControl(c) ? '?' : c);
+        // Characters of a foreign name that steer terminals and logs, or turn their text around.
+        out.append(isVisible(c) ? c : '?');
       }
     }
     return out.toString();
+  }
+
+  private static boolean isVisible(char c) {
+    return switch (Character.getType(c)) {
+      case Character.CONTROL,
+          Character.FORMAT,
+          Character.SURROGATE,
+          Character.LINE_SEPARATOR,
+          Character.PARAGRAPH_SEPARATOR ->
+          false;
+      default -> true;
+    };
   }
 
   /** Whether the member is there; null counts as a value of a wrong type. */
