@@ -3,6 +3,7 @@ package io.greenqr.issue;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -71,7 +72,11 @@ class PassIssuerTest {
   void issuesOnePassWithOneText(SigningKey key) throws Exception {
     PassIssuer issuer = Samples.issuer(key);
     IssuedPass first = issuer.issue(Samples.twoDoses(), Samples.MONTH);
-    assertEquals(first, issuer.issue(Samples.twoDoses(), Samples.MONTH));
+    IssuedPass again = issuer.issue(Samples.twoDoses(), Samples.MONTH);
+    assertEquals(first, again);
+    assertEquals(first.hashCode(), again.hashCode());
+    assertNotEquals(first, issuer.issue(Samples.oneDose(), Samples.MONTH));
+    assertEquals(Samples.statement(key).build(), issuer.issuerKey());
   }
 
   @Test
@@ -106,6 +111,7 @@ class PassIssuerTest {
     IssuedPass issued = issuer.issue(Samples.full(), Samples.MONTH);
     String shown = issued + " " + issuer;
     assertTrue(shown.startsWith("IssuedPass[SignedPass[ESP256:"), shown);
+    assertTrue(shown.contains("PassIssuer[IssuerKey["), shown);
     assertFalse(shown.contains("Trần"), shown);
     assertFalse(shown.contains("1984"), shown);
   }

@@ -5,7 +5,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import io.greenqr.format.cose.KeyId;
 import io.greenqr.format.cose.SignatureAlgorithm;
+import io.greenqr.format.cose.SignedPass;
+import io.greenqr.format.pass.CwtClaims;
 import io.greenqr.issue.key.SigningException;
 import io.greenqr.issue.key.SigningKey;
 import java.math.BigInteger;
@@ -84,6 +87,34 @@ class SelfCheckTest {
           System.arraycopy(high, high.length - 32, signature, 32, 32);
           return signature;
         });
+  }
+
+  /** The issuer writes what it was asked to; a fault in between would be seen by these. */
+  @ParameterizedTest
+  @EnumSource
+  void rightSignatureOfTheWrongContent(SignatureAlgorithm algorithm) throws Exception {
+    SigningKey key = key(algorithm);
+    KeyId keyId = key.publicKey().keyId();
+    CwtClaims claims = Samples.issuer(key).issue(Samples.twoDoses(), Samples.MONTH).claims();
+    byte[] payload = claims.encode();
+    SelfCheck.require(signed(key, keyId, payload), claims, key.publicKey());
+
+    CwtClaims oneDose = Samples.issuer(key).issue(Samples.oneDose(), Samples.MONTH).claims();
+    SignedPass otherClaims = signed(key, keyId, oneDose.encode());
+    SignedPass otherKeyId = signed(key, KeyId.of(new byte[4]), payload);
+    SignedPass unreadable = signed(key, keyId, Arrays.copyOf(payload, payload.length - 1));
+    for (SignedPass wrong : new SignedPass[] {otherClaims, otherKeyId, unreadable}) {
+      IssueException e =
+          assertThrows(
+              IssueException.class, () -> SelfCheck.require(wrong, claims, key.publicKey()));
+      assertEquals(IssueFault.SELF_CHECK, e.fault());
+    }
+  }
+
+  private static SignedPass signed(SigningKey key, KeyId keyId, byte[] payload) throws Exception {
+    SignatureAlgorithm algorithm = key.publicKey().algorithm();
+    byte[] signature = key.signer().sign(SignedPass.toBeSigned(algorithm, keyId, payload));
+    return SignedPass.of(algorithm, keyId, payload, signature);
   }
 
   @Test
