@@ -3,6 +3,7 @@ package io.greenqr.format.pass;
 import io.greenqr.format.fault.FormatFault;
 import io.greenqr.format.fault.FormatLimits;
 import io.greenqr.format.fault.InvalidValueException;
+import io.greenqr.format.internal.text.Invisible;
 import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
 
@@ -11,7 +12,8 @@ import java.text.Normalizer;
  *
  * <p>A name is shown to the officer who compares it with an ID card. Control, format and
  * bidirectional characters could make the screen show another name than the one that was signed;
- * digits and symbols have no place in one; and two spaces look like one.
+ * digits and symbols have no place in one; and two spaces look like one, as invisible letters and
+ * marks look like none.
  */
 final class Name {
   private Name() {}
@@ -39,6 +41,8 @@ final class Name {
           return false;
         }
         wordStarts = true;
+      } else if (Invisible.is(point)) {
+        return false;
       } else if (Character.isLetter(point)) {
         wordStarts = false;
       } else if (wordStarts || !(isMark(point) || point == '\'' || point == '-' || point == '.')) {
@@ -51,8 +55,6 @@ final class Name {
 
   private static boolean isMark(int point) {
     int type = Character.getType(point);
-    return type == Character.NON_SPACING_MARK
-        || type == Character.COMBINING_SPACING_MARK
-        || type == Character.ENCLOSING_MARK;
+    return type == Character.NON_SPACING_MARK || type == Character.COMBINING_SPACING_MARK;
   }
 }

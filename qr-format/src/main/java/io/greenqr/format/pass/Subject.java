@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * <pre>{@code
  * subject = [ name, birth, ? person ]
  * name    = (tstr .size (1..64))   ; NFC
- *           .and (tstr .regexp "\\p{L}[\\p{L}\\p{M}'.\\-]*( \\p{L}[\\p{L}\\p{M}'.\\-]*)*")
+ *           .and (tstr .regexp "\\p{L}[\\p{L}\\p{Mn}\\p{Mc}'.\\-]*( \\p{L}[\\p{L}\\p{Mn}\\p{Mc}'.\\-]*)*")
  * }</pre>
  */
 public final class Subject {

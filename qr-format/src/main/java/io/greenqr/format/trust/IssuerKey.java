@@ -4,6 +4,7 @@ import io.greenqr.format.cose.CoseKey;
 import io.greenqr.format.fault.FormatFault;
 import io.greenqr.format.fault.FormatLimits;
 import io.greenqr.format.fault.InvalidValueException;
+import io.greenqr.format.internal.text.Invisible;
 import io.greenqr.format.pass.ClaimKind;
 import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
@@ -93,18 +94,22 @@ public final class IssuerKey {
     int before = ' ';
     for (int i = 0; valid && i < name.length(); ) {
       int point = name.codePointAt(i);
-      int type = Character.getType(point);
-      valid =
-          Character.isLetterOrDigit(point)
-              || (point == ' ' ? before != ' ' : "'-.,&()/".indexOf(point) >= 0)
-              || (i > 0
-                  && (type == Character.NON_SPACING_MARK
-                      || type == Character.COMBINING_SPACING_MARK));
+      valid = isNameCharacter(point, before);
       before = point;
       i += Character.charCount(point);
     }
     InvalidValueException.require(valid && before != ' ', FormatFault.ISSUER_NAME, "issuer");
     return name;
+  }
+
+  private static boolean isNameCharacter(int point, int before) {
+    if (Invisible.is(point)) {
+      return false;
+    }
+    int type = Character.getType(point);
+    boolean mark = type == Character.NON_SPACING_MARK || type == Character.COMBINING_SPACING_MARK;
+    return Character.isLetterOrDigit(point)
+        || ((point == ' ' || mark) ? before != ' ' : "'-.,&()/".indexOf(point) >= 0);
   }
 
   @Override
