@@ -4,8 +4,11 @@ It shares no code with the libraries: CBOR is Debian's python3-cbor2, signatures
 python3-cryptography.
 """
 import base64
+import datetime
 import hashlib
 import io
+import re
+import unicodedata
 
 import cbor2
 from cryptography.exceptions import InvalidSignature
@@ -61,12 +64,36 @@ def from_text(text):
     return data
 
 
-def decode(data):
-    """One item that fills the bytes and is in deterministic form."""
+def plain(item):
+    """Refuses what section 7 leaves out of CBOR, and map keys that do not ascend bytewise."""
+    if isinstance(item, list):
+        for element in item:
+            plain(element)
+    elif isinstance(item, dict):
+        keys = [cbor2.dumps(key) for key in item]
+        if keys != sorted(keys):
+            raise ValueError("key order")
+        for element in item.values():
+            plain(element)
+    elif isinstance(item, str):
+        if unicodedata.normalize("NFC", item) != item:
+            raise ValueError("not NFC")
+    elif item is not None and type(item) not in (int, bytes, bool):
+        raise ValueError("type")
+
+
+def decode(data, tag=None):
+    """One item that fills the bytes and is in deterministic form, behind the tag if one is given."""
     stream = io.BytesIO(data)
     item = cbor2.CBORDecoder(stream).decode()
-    if stream.read() or cbor2.dumps(item, canonical=True) != data:
+    # Maps keep the order in which they were read, and a key that came twice is gone here.
+    if stream.read() or cbor2.dumps(item) != data:
         raise ValueError("not deterministic")
+    if tag is not None:
+        if not isinstance(item, cbor2.CBORTag) or item.tag != tag:
+            raise ValueError("tag")
+        item = item.value
+    plain(item)
     return item
 
 
@@ -95,12 +122,17 @@ def to_be_signed(protected, payload, context=b"GQ1 pass"):
     return cbor2.dumps(["Signature1", protected, context, payload], canonical=True)
 
 
+def envelope(text):
+    """Protected header, unprotected header, payload and signature, as bytes where they are."""
+    data = from_text(text)
+    if not 1 <= len(data) <= 1024:
+        raise ValueError("size")
+    return decode(data, tag=18)
+
+
 def verify(text, encoded_key):
     """The claims, or an exception."""
-    tag = decode(from_text(text))
-    if not isinstance(tag, cbor2.CBORTag) or tag.tag != 18:
-        raise ValueError("tag")
-    protected, unprotected, payload, signature = tag.value
+    protected, unprotected, payload, signature = envelope(text)
     header = decode(protected)
     if unprotected != {} or set(header) != {1, 4} or len(signature) != 64:
         raise ValueError("envelope")
@@ -109,8 +141,12 @@ def verify(text, encoded_key):
         raise ValueError("kid")
     message = to_be_signed(protected, payload)
     if header[1] == ED25519:
+        if not isinstance(public, ed25519.Ed25519PublicKey):
+            raise ValueError("algorithm")
         public.verify(signature, message)
     else:
+        if header[1] != ESP256 or not isinstance(public, ec.EllipticCurvePublicKey):
+            raise ValueError("algorithm")
         r, s = int.from_bytes(signature[:32], "big"), int.from_bytes(signature[32:], "big")
         if not (0 < r < ORDER and 0 < s <= ORDER // 2):
             raise InvalidSignature
@@ -130,3 +166,152 @@ def sign(payload, private, high_s=False):
         s = max(s, ORDER - s) if high_s else min(s, ORDER - s)
         signature = r.to_bytes(32, "big") + s.to_bytes(32, "big")
     return cbor2.dumps(cbor2.CBORTag(18, [protected, {}, payload, signature]), canonical=True)
+
+
+# The JSON form of docs/spec/json.md, from the claims. Whatever is not as section 8 says raises.
+
+NAMES = {
+    "product": "comirnaty spikevax vaxzevria janssen sputnik-v vero-cell coronavac covaxin"
+               " nuvaxovid hayat-vax abdala",
+    "method": "nucleic-acid antigen",
+    "result": "not-detected detected inconclusive",
+    "state": "case-at-home case-in-facility contact-in-quarantine released",
+    "symptoms": "fever cough shortness-of-breath sore-throat nausea vomiting diarrhoea"
+                " loss-of-smell loss-of-taste fatigue headache muscle-pain chest-pain bluish-skin"
+                " confusion skin-haemorrhage",
+    "exposures": "patient-contact epidemic-area animal-market suspect-contact abroad",
+}
+EPOCH = datetime.datetime(1970, 1, 1)
+
+
+def number(value, least, most):
+    if type(value) is not int or not least <= value <= most:
+        raise ValueError("range")
+    return value
+
+
+def time(value):
+    moment = EPOCH + datetime.timedelta(seconds=number(value, 0, 253402300799))
+    return moment.strftime("%Y-%m-%dT%H:%M:%SZ")
+
+
+def day(value):
+    return (EPOCH + datetime.timedelta(days=number(value, -43829, 84005))).strftime("%Y-%m-%d")
+
+
+def code_text(value):
+    if not re.fullmatch(r"[A-Za-z0-9./-]{1,20}", value):
+        raise ValueError("code text")
+    return value
+
+
+def code(table):
+    names = NAMES[table].split()
+    return lambda value: names[number(value, 1, len(names)) - 1]
+
+
+def bits(table):
+    names = NAMES[table].split()
+    return lambda value: [name for bit, name in enumerate(names)
+                          if number(value, 0, 2 ** len(names) - 1) >> bit & 1]
+
+
+def between(least, most):
+    return lambda value: number(value, least, most)
+
+
+def record(values, required, *fields):
+    """An object of what an array holds; None stands only before a later optional field."""
+    if type(values) is not list or not required <= len(values) <= len(fields):
+        raise ValueError("record")
+    if len(values) > required and values[-1] is None:
+        raise ValueError("null at the end")
+    return {name: read(value) for i, (value, (name, read)) in enumerate(zip(values, fields))
+            if value is not None or i < required}
+
+
+def many(values, most, read):
+    if type(values) is not list or not 1 <= len(values) <= most:
+        raise ValueError("count")
+    return [read(value) for value in values]
+
+
+def birth(value):
+    if type(value) is int:
+        return day(value)
+    year = number(value[0], 1850, 2199)
+    if len(value) == 1:
+        return f"{year}"
+    (month,) = value[1:]
+    return f"{year}-{number(month, 1, 12):02}"
+
+
+def person(value):
+    if type(value) is not bytes or len(value) != 8:
+        raise ValueError("person")
+    return value.hex()
+
+
+def name(value):
+    if type(value) is not str or not 1 <= len(value.encode()) <= 64:
+        raise ValueError("name")
+    return value
+
+
+def declaration(value):
+    return record(value, 3, ("at", time), ("symptoms", bits("symptoms")),
+                  ("exposures", bits("exposures")), ("area", code_text))
+
+
+def dose(value):
+    return record(value, 4, ("product", code("product")), ("number", between(1, 20)),
+                  ("of", between(1, 20)), ("day", day), ("lot", code_text))
+
+
+def test(value):
+    return record(value, 3, ("method", code("method")), ("result", code("result")),
+                  ("sampledAt", time), ("facility", code_text))
+
+
+def reading(value):
+    return record(value, 3, ("at", time), ("temperature", lambda t: number(t, 200, 450) / 10),
+                  ("spo2", between(0, 100)), ("respiratoryRate", between(0, 120)),
+                  ("pulse", between(0, 300)), ("symptoms", bits("symptoms")))
+
+
+def monitoring(value):
+    return record(value, 2, ("state", code("state")), ("since", day), ("until", day),
+                  ("reading", reading))
+
+
+KINDS = {1: ("declaration", declaration), 2: ("vaccination", lambda v: many(v, 8, dose)),
+         3: ("test", lambda v: many(v, 4, test)), 4: ("monitoring", monitoring)}
+
+
+def statements(value):
+    if type(value) is not dict or not value:
+        raise ValueError("statements")
+    return {KINDS[kind][0]: KINDS[kind][1](content) for kind, content in value.items()}
+
+
+def assurance(value):
+    number(value, 1, 255)
+    levels = {KINDS[kind][0]: value >> 2 * (kind - 1) & 3 for kind in KINDS}
+    return {kind: ["", "facility", "registry"][level] for kind, level in levels.items() if level}
+
+
+def to_json(claims):
+    """The pass as an object of json.md; extensions are not read here."""
+    if list(claims) != [4, 6, PASS] or not claims[6] < claims[4]:
+        raise ValueError("claims")
+    time(claims[4]), time(claims[6])
+    out = record(claims[PASS], 2,
+                 ("subject", lambda v: record(v, 2, ("name", name), ("birth", birth),
+                                              ("person", person))),
+                 ("statements", statements),
+                 ("status", lambda v: record(v, 2, ("list", between(0, 65535)),
+                                             ("index", between(0, 131071)))),
+                 ("assurance", assurance))
+    if not set(out.get("assurance", {})) <= set(out["statements"]):
+        raise ValueError("assurance")
+    return {**out.pop("subject"), **out.pop("statements"), **out}
