@@ -163,6 +163,13 @@ class SignedPassEnvelopeTest {
   }
 
   @Test
+  void saysAlgorithmKeyAndSizeAndNoContent() throws FormatException {
+    assertEquals(
+        "SignedPass[ESP256:11223344, 81 bytes]",
+        SignedPass.parse(Parts.envelope().bytes()).toString());
+  }
+
+  @Test
   void keepsItsBytesWhateverItsCallersDoWithTheirs() throws FormatException {
     byte[] bytes = Parts.envelope().bytes();
     SignedPass pass = SignedPass.parse(bytes);

@@ -80,6 +80,7 @@ class PassJsonFaultTest {
           ["fever",31]               | ["Fever"]                      | JSON_CODE       | /declaration/symptoms
           ["fever",31]               | ["fever",0]                    | JSON_VALUE      | /declaration/symptoms
           ["fever",31]               | ["fever","fever"]              | JSON_VALUE      | /declaration/symptoms
+          ["fever",31]               | [31,"cough",1]                 | JSON_VALUE      | /declaration/symptoms
           ["fever",31]               | [32]                           | BITS_RANGE      | /declaration/symptoms
           ["fever",31]               | [-1]                           | BITS_RANGE      | /declaration/symptoms
           ["fever",31]               | [4294967296]                   | JSON_TYPE       | /declaration/symptoms

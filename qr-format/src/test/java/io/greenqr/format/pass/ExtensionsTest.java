@@ -96,6 +96,16 @@ class ExtensionsTest {
         () -> CwtClaims.decode(unordered.bytes()));
   }
 
+  /** What was entered before an extension is left again, or its depth would count as more. */
+  @Test
+  void theirDepthIsThatOfTheirPlaceAlone() throws FormatException {
+    Parts deepest = Parts.claims().with("extension", "81*4 80");
+    for (String birth : new String[] {"00", "81 1907c0", "82 1907c0 05"}) {
+      byte[] payload = deepest.with("birth", birth).bytes();
+      assertArrayEquals(payload, CwtClaims.decode(payload).encode());
+    }
+  }
+
   @Test
   void valuesCannotBeChangedFromOutside() {
     byte[] value = {1};

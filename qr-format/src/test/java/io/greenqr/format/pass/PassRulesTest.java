@@ -34,6 +34,11 @@ class PassRulesTest {
           exp with tag 1             | exp          | c1 1a6140c200      | CBOR_TAG          | exp
           exp a float                | exp          | fb 41d8503080000000 | CBOR_FLOAT       | exp
           exp null                   | exp          | f6                 | CBOR_TYPE         | exp
+          exp an indefinite string   | exp          | 5f                 | CBOR_INDEFINITE   | exp
+          exp reserved of strings    | exp          | 5c                 | CBOR_RESERVED     | exp
+          exp reserved of maps       | exp          | be                 | CBOR_RESERVED     | exp
+          exp reserved of tags       | exp          | dc                 | CBOR_RESERVED     | exp
+          exp undefined              | exp          | f7                 | CBOR_SIMPLE       | exp
           exp in the year 10000      | exp          | 1b 0000003afff44180 | TIME_RANGE       | exp
           exp of 2^63-1              | exp          | 1b 7fffffffffffffff | TIME_RANGE       | exp
           exp of 2^64-1              | exp          | 1b ffffffffffffffff | CBOR_INTEGER_RANGE | exp
@@ -181,6 +186,8 @@ class PassRulesTest {
           all symptoms, known or not | symptoms     | 1a ffffffff
           area of 20 characters      | area         | 74 2d2e2f 30395a*3 417a*4
           product of no table        | product      | 19 ffff
+          dose on 1850-01-01         | day          | 39 ab34
+          dose on 2199-12-31         | day          | 1a 00014825
           20th dose                  | number       | 14
           result of no table         | result       | 04
           until on the same day      | until        | 19 49e0

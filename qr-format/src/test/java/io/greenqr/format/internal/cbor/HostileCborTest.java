@@ -118,6 +118,7 @@ class HostileCborTest {
           reserved information 30           | 7e                              | CBOR_RESERVED      | 0
           reserved information of an array  | 9c                              | CBOR_RESERVED      | 0
           reserved information of a map     | bd                              | CBOR_RESERVED      | 0
+          smallest reserved one of a tag    | dc                              | CBOR_RESERVED      | 0
           reserved information of a tag     | de                              | CBOR_RESERVED      | 0
           reserved information of type 7    | fc                              | CBOR_RESERVED      | 0
           one byte integer without it       | 18                              | CBOR_TRUNCATED     | 0
