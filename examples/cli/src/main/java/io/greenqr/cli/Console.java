@@ -32,6 +32,11 @@ final class Console {
     return err;
   }
 
+  /** One line on stderr: a stable code and words. Names in the words were chosen by strangers. */
+  void error(String code, String message) {
+    err.println("greenqr: " + code + ": " + PrintableText.of(message));
+  }
+
   /**
    * Whether a person watches stderr. Java cannot tell; Linux does, and elsewhere the answer is no.
    */
@@ -46,9 +51,5 @@ final class Console {
 
   PrintWriter outWriter() {
     return new PrintWriter(out, true, StandardCharsets.UTF_8);
-  }
-
-  PrintWriter errWriter() {
-    return new PrintWriter(err, true, StandardCharsets.UTF_8);
   }
 }

@@ -1,15 +1,21 @@
 package io.greenqr.cli;
 
+import java.io.BufferedOutputStream;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
 import java.io.InputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.IVersionProvider;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.UnmatchedArgumentException;
 
 /** The command line: makes keys, issues, verifies and inspects passes. */
 @Command(
     name = "greenqr",
-    version = "greenqr 0.1.0",
+    versionProvider = GreenQr.Version.class,
     mixinStandardHelpOptions = true,
     synopsisSubcommandLabel = "COMMAND",
     description = "Signed health passes that are verified with no network.",
@@ -24,7 +30,8 @@ import picocli.CommandLine.Command;
       "0:all accepted, or done",
       "1:some rejected, or not issued",
       "2:the command line is wrong",
-      "3:something could not be read or written"
+      "3:something could not be read or written",
+      "4:a fault of greenqr itself"
     })
 public final class GreenQr {
   /** Done, all accepted. */
@@ -39,16 +46,25 @@ public final class GreenQr {
   /** Something could not be read or written. */
   static final int UNREADABLE = 3;
 
+  /** A bug. Apart from the others, so that no script takes it for a verdict. */
+  static final int INTERNAL = 4;
+
+  private static final int HELP_WIDTH = 100;
+
   private GreenQr() {}
 
   /** Runs one command and ends with its exit code. */
   public static void main(String[] args) {
+    // Servers have no display, and reading a picture must not look for one.
+    System.setProperty("java.awt.headless", "true");
     // Names have letters that the locale's encoding may lack; pipes want whole buffers.
-    PrintStream out = new PrintStream(System.out, false, StandardCharsets.UTF_8);
+    PrintStream out =
+        new PrintStream(
+            new BufferedOutputStream(new FileOutputStream(FileDescriptor.out), 1 << 16),
+            false,
+            StandardCharsets.UTF_8);
     PrintStream err = new PrintStream(System.err, true, StandardCharsets.UTF_8);
-    int code = run(System.in, out, err, args);
-    out.flush();
-    System.exit(code);
+    System.exit(run(System.in, out, err, args));
   }
 
   /** Runs one command with the given streams. */
@@ -57,16 +73,60 @@ public final class GreenQr {
     CommandLine commandLine =
         new CommandLine(new GreenQr(), new CommandFactory(console))
             .setOut(console.outWriter())
-            .setErr(console.errWriter())
-            .setCaseInsensitiveEnumValuesAllowed(true);
-    commandLine.setExecutionExceptionHandler(
-        (exception, command, result) -> {
-          if (exception instanceof CliException failure) {
-            err.println("greenqr: " + failure.getMessage());
-            return failure.exitCode();
-          }
-          throw exception;
-        });
-    return commandLine.execute(args);
+            .setUsageHelpWidth(HELP_WIDTH)
+            // An issuer or a text that begins with @ is what it is, and no file of arguments.
+            .setExpandAtFiles(false)
+            .setCaseInsensitiveEnumValuesAllowed(true)
+            .setParameterExceptionHandler((exception, ignored) -> usage(console, exception))
+            .setExecutionExceptionHandler(
+                (exception, command, result) -> failure(console, exception));
+    int code;
+    try {
+      code = commandLine.execute(args);
+    } catch (RuntimeException | Error e) {
+      code = failure(console, e);
+    }
+    // PrintStream goes on without a word when the disk is full; answers would be missing, and the
+    // exit code would say that all was well.
+    boolean lost = out.checkError();
+    return lost && code != UNREADABLE ? failure(console, CliException.output()) : code;
+  }
+
+  private static int usage(Console console, ParameterException exception) {
+    String command = exception.getCommandLine().getCommandSpec().qualifiedName();
+    console.error("USAGE", message(exception) + " (see " + command + " --help)");
+    return USAGE;
+  }
+
+  /** What is wrong in one line, without the argument that was too much: it may be a pass. */
+  private static String message(ParameterException exception) {
+    if (exception instanceof UnmatchedArgumentException unmatched) {
+      String argument = unmatched.getUnmatched().get(0);
+      return argument.matches("--?[a-zA-Z-]+(=.*)?")
+          ? "unknown option " + argument.replaceFirst("=.*", "")
+          : "there is an argument too many; a text with blanks in it needs quotes";
+    }
+    return String.valueOf(exception.getMessage()).replaceAll("\\s*\\R\\s*", " ");
+  }
+
+  private static int failure(Console console, Throwable failure) {
+    if (failure instanceof CliException expected) {
+      console.error(expected.code(), String.valueOf(expected.getMessage()));
+      return expected.exitCode();
+    }
+    // The message of a bug may quote a pass: only its kind and place are told.
+    StackTraceElement[] trace = failure.getStackTrace();
+    String place = trace.length == 0 ? "" : " at " + trace[0];
+    console.error("INTERNAL", failure.getClass().getName() + place);
+    return INTERNAL;
+  }
+
+  /** The version that the build wrote into the jar. */
+  static final class Version implements IVersionProvider {
+    @Override
+    public String[] getVersion() {
+      String version = GreenQr.class.getPackage().getImplementationVersion();
+      return new String[] {"greenqr " + (version == null ? "from classes" : version)};
+    }
   }
 }

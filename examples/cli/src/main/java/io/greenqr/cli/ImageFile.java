@@ -9,46 +9,67 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Iterator;
 import javax.imageio.ImageIO;
+import javax.imageio.ImageReadParam;
 import javax.imageio.ImageReader;
 import javax.imageio.stream.ImageInputStream;
-import org.jspecify.annotations.Nullable;
+import javax.imageio.stream.MemoryCacheImageInputStream;
 
 /** A picture file as a plane of luminance. */
 final class ImageFile {
+  /** Photographs of phones have up to some 30 MB. */
+  private static final int MAX_BYTES = 1 << 26;
+
+  /** Pixels of the largest picture that is opened at all; phones have cameras of 200 million. */
+  private static final long MAX_SOURCE_PIXELS = 1 << 28;
+
+  /** Pixels that are decoded: of larger pictures every second or third row and column. */
+  private static final long MAX_PIXELS = 1 << 24;
+
   private final QrReader reader = QrReader.create();
 
   /** Reads the code in a picture; a picture without one is an answer, not a failure. */
   QrReading read(Path file) throws CliException {
+    byte[] bytes = LocalFile.bytes(file, MAX_BYTES);
     BufferedImage image;
-    try (ImageInputStream in =
-        ImageIO.createImageInputStream(new ByteArrayInputStream(LocalFile.bytes(file)))) {
-      image = decode(in);
+    // In memory: ImageIO would put a copy of the picture into the folder for temporary files.
+    try (ImageInputStream in = new MemoryCacheImageInputStream(new ByteArrayInputStream(bytes))) {
+      image = decode(in, file);
     } catch (IOException | RuntimeException e) {
       // The decoders of the JDK throw both on damaged files.
-      image = null;
-    }
-    if (image == null) {
-      throw new CliException(GreenQr.UNREADABLE, file + ": no picture that can be read");
+      throw notAnImage(file);
     }
     return reader.read(plane(image));
   }
 
+  private static CliException notAnImage(Path file) {
+    return new CliException(
+        GreenQr.UNREADABLE, "IMAGE_UNREADABLE", file + ": no picture that can be read");
+  }
+
   /** Size first: a small file may claim a picture that fills the memory. */
-  private static @Nullable BufferedImage decode(ImageInputStream in) throws IOException {
+  private static BufferedImage decode(ImageInputStream in, Path file)
+      throws IOException, CliException {
     Iterator<ImageReader> readers = ImageIO.getImageReaders(in);
     if (!readers.hasNext()) {
-      return null;
+      throw notAnImage(file);
     }
     ImageReader decoder = readers.next();
     try {
       decoder.setInput(in, true, true);
       int width = decoder.getWidth(0);
       int height = decoder.getHeight(0);
-      boolean bounded =
-          width <= LuminancePlane.MAX_SIDE
-              && height <= LuminancePlane.MAX_SIDE
-              && (long) width * height <= 1 << 25;
-      return bounded ? decoder.read(0) : null;
+      if ((long) width * height > MAX_SOURCE_PIXELS) {
+        throw new CliException(
+            GreenQr.UNREADABLE, "IMAGE_TOO_LARGE", file + ": " + width + "x" + height + " pixels");
+      }
+      int step = 1;
+      while ((long) (width / step) * (height / step) > MAX_PIXELS
+          || Math.max(width, height) / step >= LuminancePlane.MAX_SIDE) {
+        step++;
+      }
+      ImageReadParam param = decoder.getDefaultReadParam();
+      param.setSourceSubsampling(step, step, 0, 0);
+      return decoder.read(0, param);
     } finally {
       decoder.dispose();
     }

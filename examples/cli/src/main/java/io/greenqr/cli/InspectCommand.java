@@ -1,5 +1,6 @@
 package io.greenqr.cli;
 
+import io.greenqr.verify.reader.ScannerInput;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -14,12 +15,13 @@ import picocli.CommandLine.Parameters;
       "Shows every layer of a code as far as it can be read. NOTHING OF IT IS VERIFIED: anyone can",
       "write a code that shows anything.",
       "",
-      "Example: greenqr inspect \"GQ1:...\""
+      "Example: greenqr inspect 'GQ1:...'",
+      ""
     })
 final class InspectCommand implements Callable<Integer> {
   private final Console console;
 
-  @Parameters(paramLabel = "TEXT")
+  @Parameters(paramLabel = "TEXT", description = "a QR text or SMS text; - reads one from stdin")
   private String text = "";
 
   @Option(names = "--json", description = "one JSON object")
@@ -30,8 +32,8 @@ final class InspectCommand implements Callable<Integer> {
   }
 
   @Override
-  public Integer call() {
-    Inspection inspection = Inspection.of(text);
+  public Integer call() throws CliException {
+    Inspection inspection = Inspection.of(ScannerInput.clean(LocalFile.argument(text, console)));
     if (json) {
       console.out().println(inspection.json());
     } else {

@@ -24,6 +24,9 @@ final class Inspection {
   private final Map<String, Object> entries = new LinkedHashMap<>();
   private boolean whole;
 
+  /** What is being read, and what an offset counts in. */
+  private String layer = "text";
+
   private Inspection() {}
 
   static Inspection of(String text) {
@@ -36,6 +39,7 @@ final class Inspection {
       inspection.entries.put("fault", e.fault().name());
       inspection.entries.put("layer", e.fault().layer().name());
       inspection.entries.put("offset", e.offset());
+      inspection.entries.put("offsetIn", inspection.layer);
     }
     return inspection;
   }
@@ -46,12 +50,14 @@ final class Inspection {
     byte[] bytes = PassText.decodeAny(text);
     entries.put("bytes", bytes.length);
     entries.put("symbol", symbol(PassText.QR.encode(bytes)));
+    layer = "bytes";
     SignedPass signed = SignedPass.parse(bytes);
     entries.put("alg", signed.algorithm().name());
     entries.put("kid", signed.keyId().toString());
     entries.put("envelope", diagnostic(bytes));
     byte[] payload = signed.unverifiedPayload();
     entries.put("payloadBytes", payload.length);
+    layer = "payload";
     CwtClaims claims = signed.unverifiedClaims();
     entries.put("payload", diagnostic(payload));
     entries.put("issuedAt", claims.issuedAt().toString());

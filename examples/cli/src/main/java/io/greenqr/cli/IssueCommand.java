@@ -18,7 +18,6 @@ import io.greenqr.issue.symbol.SymbolTooLargeException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -45,6 +44,9 @@ import picocli.CommandLine.Option;
       "           --pass pass.json --valid 30d --png pass.png"
     })
 final class IssueCommand implements Callable<Integer> {
+  /** Bytes that a document of the longest length may have in UTF-8, and some more to tell. */
+  private static final int MAX_LINE = 3 * (PassJson.MAX_CHARS + 1);
+
   private final Console console;
 
   @Option(names = "--key", required = true, description = "private key, PKCS#8 PEM")
@@ -100,57 +102,57 @@ final class IssueCommand implements Callable<Integer> {
   @Override
   public Integer call() throws CliException {
     if (lines && (png != null || svg != null || terminal)) {
-      throw new CliException(GreenQr.USAGE, "--lines prints texts and draws nothing");
+      throw CliException.usage("--lines prints texts and draws nothing");
     }
     PassIssuer issuer = issuer();
     return lines ? issueLines(issuer) : issueOne(issuer);
   }
 
   private PassIssuer issuer() throws CliException {
-    IssuerKey statement = LocalFile.issuerKey(pub);
+    IssuerKey statement = LocalFile.issuerKey(pub, console);
     try {
-      SigningKey signingKey = SigningKey.fromPem(LocalFile.text(key));
+      SigningKey signingKey = SigningKey.fromPem(LocalFile.text(key, console));
       if (!signingKey.publicKey().equals(statement.key())) {
-        throw new CliException(GreenQr.USAGE, key + " is not the key of " + pub);
+        throw new CliException(GreenQr.USAGE, "KEY_MISMATCH", key + " is not the key of " + pub);
       }
       // A time of issue that was given is the time of all checks, so that old and future passes
       // can be made for tests.
       Clock clock = issuedAt == null ? Clock.systemUTC() : Clock.fixed(issuedAt, ZoneOffset.UTC);
       return PassIssuer.of(signingKey.signer(), statement, clock);
     } catch (KeyException e) {
-      throw new CliException(GreenQr.UNREADABLE, key + ": " + e.getMessage());
+      throw new CliException(
+          GreenQr.UNREADABLE, e.fault().name(), key + ": no private key that can be used");
     }
   }
 
   private int issueOne(PassIssuer issuer) throws CliException {
-    String json = pass.toString().equals("-") ? standardInput() : LocalFile.text(pass);
-    try {
-      IssuedPass issued = issue(issuer, json);
-      String text = issued.text(PassText.QR);
-      if (png != null || svg != null || terminal) {
-        draw(text);
-      }
-      console.out().println(sms ? issued.text(PassText.SMS) : text);
-      return GreenQr.OK;
-    } catch (FormatException | IssueException | InvalidValueException e) {
-      throw new CliException(GreenQr.REJECTED, "not issued: " + e.getMessage());
+    String json = LocalFile.text(pass, console);
+    IssuedPass issued = issue(issuer, json, "");
+    if (png != null || svg != null || terminal) {
+      draw(issued.text(PassText.QR));
     }
+    console.out().println(issued.text(sms ? PassText.SMS : PassText.QR));
+    return GreenQr.OK;
   }
 
-  private String standardInput() throws CliException {
-    try {
-      byte[] bytes = console.in().readNBytes(4 * PassJson.MAX_CHARS);
-      return new String(bytes, StandardCharsets.UTF_8);
-    } catch (IOException e) {
-      throw new CliException(GreenQr.UNREADABLE, "standard input: cannot be read");
-    }
-  }
-
-  private IssuedPass issue(PassIssuer issuer, String json) throws FormatException, IssueException {
-    Pass content = PassJson.read(json);
+  /** Issues one pass; {@code line} is put before what is said when that cannot be. */
+  private IssuedPass issue(PassIssuer issuer, String json, String line) throws CliException {
     Instant from = issuedAt == null ? Instant.now().truncatedTo(ChronoUnit.SECONDS) : issuedAt;
     Duration valid = end.valid == null ? Duration.ofDays(30) : end.valid;
-    return issuer.issue(content, from, end.expires == null ? from.plus(valid) : end.expires);
+    try {
+      Pass content = PassJson.read(json);
+      return issuer.issue(content, from, end.expires == null ? from.plus(valid) : end.expires);
+    } catch (FormatException e) {
+      throw notIssued(e.fault().name(), line, LocalFile.place(e));
+    } catch (IssueException e) {
+      throw notIssued(e.fault().name(), line, e.field().orElse("the pass as a whole"));
+    } catch (InvalidValueException e) {
+      throw notIssued(e.fault().name(), line, e.field());
+    }
+  }
+
+  private static CliException notIssued(String code, String line, String place) {
+    return new CliException(GreenQr.REJECTED, code, line + "not issued: " + place);
   }
 
   private void draw(String text) throws CliException {
@@ -166,7 +168,7 @@ final class IssueCommand implements Callable<Integer> {
         console.out().println(symbol.toTerminal());
       }
     } catch (SymbolTooLargeException e) {
-      throw new CliException(GreenQr.REJECTED, "not drawn: " + e.getMessage());
+      throw new CliException(GreenQr.REJECTED, "SYMBOL_TOO_LARGE", "not drawn: " + e.getMessage());
     }
   }
 
@@ -178,19 +180,19 @@ final class IssueCommand implements Callable<Integer> {
             Runtime.getRuntime().availableProcessors(),
             (json, number) -> {
               try {
-                IssuedPass issued = issue(issuer, json);
+                IssuedPass issued = issue(issuer, json, "line " + number + ": ");
                 return issued.text(sms ? PassText.SMS : PassText.QR);
-              } catch (FormatException | IssueException | InvalidValueException e) {
+              } catch (CliException e) {
                 refused.incrementAndGet();
-                console.err().println("line " + number + ": not issued: " + e.getMessage());
+                console.error(e.code(), String.valueOf(e.getMessage()));
                 return "";
               }
             },
             () -> {});
-    try (InputStream in = pass.toString().equals("-") ? console.in() : Files.newInputStream(pass)) {
-      stream.run(in, PassJson.MAX_CHARS + 1);
+    try (InputStream in = LocalFile.open(pass, console)) {
+      stream.run(in, MAX_LINE);
     } catch (IOException e) {
-      throw new CliException(GreenQr.UNREADABLE, pass + ": cannot be read");
+      throw LocalFile.unreadable(pass);
     }
     return refused.get() == 0 ? GreenQr.OK : GreenQr.REJECTED;
   }

@@ -3,6 +3,7 @@ package io.greenqr.cli;
 import io.greenqr.cli.TimeOptions.InstantConverter;
 import io.greenqr.format.code.TableCode;
 import io.greenqr.format.cose.SignatureAlgorithm;
+import io.greenqr.format.fault.FormatFault;
 import io.greenqr.format.fault.InvalidValueException;
 import io.greenqr.format.json.IssuerKeyJson;
 import io.greenqr.format.pass.ClaimKind;
@@ -84,12 +85,14 @@ final class KeygenCommand implements Callable<Integer> {
     try {
       Files.createDirectories(out);
     } catch (IOException e) {
-      throw new CliException(GreenQr.UNREADABLE, out + ": cannot be made a folder");
+      throw LocalFile.unwritable(out);
     }
     writeNew(secret, key.toPem(), true);
     writeNew(open, IssuerKeyJson.write(statement), false);
-    console.out().println(secret + ": private key, keep it secret");
-    console.out().println(open + ": " + statement.key() + ", for those who verify");
+    console.out().println(PrintableText.of(secret + ": private key, keep it secret"));
+    console
+        .out()
+        .println(PrintableText.of(open + ": " + statement.key() + ", for those who verify"));
     return GreenQr.OK;
   }
 
@@ -104,8 +107,20 @@ final class KeygenCommand implements Callable<Integer> {
       }
       return statement.build();
     } catch (InvalidValueException e) {
-      throw new CliException(GreenQr.USAGE, e.getMessage() + " is not valid");
+      throw new CliException(GreenQr.USAGE, e.fault().name(), reason(e.fault()));
     }
+  }
+
+  private static String reason(FormatFault fault) {
+    return switch (fault) {
+      // In the locale C, Java reads arguments as ASCII and puts question marks for the rest.
+      case ISSUER_NAME ->
+          "--issuer takes 1 to 64 bytes of letters, digits, single spaces and '-.,&()/;"
+              + " for letters with accents the locale must be UTF-8, such as LC_ALL=C.UTF-8";
+      case TIME_ORDER -> "--not-after must be later than --not-before";
+      case TIME_RANGE -> "--not-before and --not-after lie between 1970 and 9999";
+      default -> "a key cannot be described so";
+    };
   }
 
   private Set<ClaimKind> kinds() throws CliException {
@@ -118,8 +133,7 @@ final class KeygenCommand implements Callable<Integer> {
           TableCode.find(ClaimKind.class, name)
               .orElseThrow(
                   () ->
-                      new CliException(
-                          GreenQr.USAGE,
+                      CliException.usage(
                           "--claims takes declaration, vaccination, test, monitoring")));
     }
     return kinds;
@@ -144,11 +158,12 @@ final class KeygenCommand implements Callable<Integer> {
     } catch (FileAlreadyExistsException e) {
       throw exists(file);
     } catch (IOException e) {
-      throw new CliException(GreenQr.UNREADABLE, file + ": cannot be written");
+      throw LocalFile.unwritable(file);
     }
   }
 
   private static CliException exists(Path file) {
-    return new CliException(GreenQr.UNREADABLE, file + ": exists and is never overwritten");
+    return new CliException(
+        GreenQr.UNREADABLE, "FILE_EXISTS", file + ": exists and is never overwritten");
   }
 }

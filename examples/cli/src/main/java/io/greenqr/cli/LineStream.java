@@ -3,10 +3,9 @@ package io.greenqr.cli;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintStream;
-import java.util.ArrayDeque;
-import java.util.ArrayList;
-import java.util.Deque;
-import java.util.List;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -14,11 +13,15 @@ import java.util.concurrent.Future;
 
 /**
  * Answers each line of an input with one line of output, in the order of the input, on all cores
- * and in constant memory: batches of lines are worked on while further ones are read, and no more
- * are read than a few for each core.
+ * and in constant memory.
+ *
+ * <p>One thread reads batches of lines, several answer them, and the calling one writes. The queue
+ * between them holds the batches in the order of the input, and no more than a few for each core:
+ * when it is full, reading waits.
  */
 final class LineStream {
-  private static final int BATCH = 256;
+  /** What stands in the queue behind the last batch; a batch has a line, so its answer has one. */
+  private static final String END = "";
 
   private final PrintStream out;
   private final int threads;
@@ -38,61 +41,75 @@ final class LineStream {
     this.afterBatch = afterBatch;
   }
 
-  /** Answers every line of {@code in}, of which {@code maxChars} characters are kept. */
-  void run(InputStream in, int maxChars) throws IOException {
-    BoundedLines lines = new BoundedLines(in, maxChars);
+  /**
+   * Answers every line of {@code in}, of which {@code maxBytes} bytes are kept.
+   *
+   * @throws IOException if {@code in} cannot be read further; what was read has been answered
+   * @throws CliException if the output cannot be written further
+   */
+  void run(InputStream in, int maxBytes) throws IOException, CliException {
     ExecutorService workers = Executors.newFixedThreadPool(threads);
+    BlockingQueue<Future<String>> answers = new ArrayBlockingQueue<>(4 * threads);
+    LineReader lines = new LineReader(in, maxBytes);
+    Thread reader = new Thread(() -> read(lines, workers, answers), "greenqr-reader");
+    // It may be waiting for input that never comes when the output has failed.
+    reader.setDaemon(true);
+    reader.start();
     try {
-      Deque<Future<String>> pending = new ArrayDeque<>();
-      long number = 1;
-      List<String> batch = read(lines);
-      while (!batch.isEmpty()) {
-        List<String> work = batch;
-        long first = number;
-        pending.add(workers.submit(() -> answer(work, first)));
-        number += batch.size();
-        if (pending.size() >= 4 * threads) {
-          write(pending.remove());
+      for (String text = take(answers); !text.equals(END); text = take(answers)) {
+        out.print(text);
+        // It flushes as well: an answer is of use at once, or not at all.
+        if (out.checkError()) {
+          throw CliException.output();
         }
-        batch = read(lines);
-      }
-      while (!pending.isEmpty()) {
-        write(pending.remove());
+        afterBatch.run();
       }
     } finally {
+      reader.interrupt();
       workers.shutdownNow();
     }
   }
 
-  private static List<String> read(BoundedLines lines) throws IOException {
-    List<String> batch = new ArrayList<>(BATCH);
-    while (batch.size() < BATCH) {
-      String line = lines.next();
-      if (line == null) {
-        break;
+  private void read(
+      LineReader lines, ExecutorService workers, BlockingQueue<Future<String>> answers) {
+    try {
+      Future<String> end;
+      try {
+        for (LineBatch batch = lines.next(); batch != null; batch = lines.next()) {
+          LineBatch work = batch;
+          answers.put(workers.submit(() -> answer(work)));
+        }
+        end = CompletableFuture.completedFuture(END);
+      } catch (IOException | RuntimeException | Error e) {
+        // The writer waits for an end in any case, and has to learn of this one.
+        end = CompletableFuture.failedFuture(e);
       }
-      batch.add(line);
+      answers.put(end);
+    } catch (InterruptedException e) {
+      // The writer has stopped, and waits for nothing any more.
+      Thread.currentThread().interrupt();
     }
-    return batch;
   }
 
-  private String answer(List<String> batch, long first) {
-    StringBuilder answers = new StringBuilder(batch.size() * 256);
-    for (int i = 0; i < batch.size(); i++) {
-      answers.append(answerer.answer(batch.get(i), first + i)).append('\n');
+  private String answer(LineBatch batch) {
+    StringBuilder answers = new StringBuilder(batch.count() * 256);
+    for (int i = 0; i < batch.count(); i++) {
+      answers.append(answerer.answer(batch.line(i), batch.first() + i)).append('\n');
     }
     return answers.toString();
   }
 
-  private void write(Future<String> answers) throws IOException {
+  private static String take(BlockingQueue<Future<String>> answers) throws IOException {
     try {
-      out.print(answers.get());
+      return answers.take().get();
     } catch (ExecutionException e) {
+      if (e.getCause() instanceof IOException unreadable) {
+        throw unreadable;
+      }
       throw new IllegalStateException("an answerer throws nothing", e.getCause());
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new IOException("interrupted", e);
     }
-    afterBatch.run();
   }
 }

@@ -13,7 +13,6 @@ import io.greenqr.verify.trust.TrustList;
 import io.greenqr.verify.trust.TrustedKey;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -35,9 +34,12 @@ import picocli.CommandLine.Parameters;
     mixinStandardHelpOptions = true,
     description = {
       "Verifies codes against pinned keys and prints one line for each.",
+      "Whatever stands on a command line can be seen by others on this machine; standard input not.",
       "",
       "Example: greenqr verify --image pass.png --trust keys/issuer.pub.json",
-      "         greenqr verify --lines scans.txt --trust keys/issuer.pub.json --json"
+      "         greenqr verify --lines scans.txt --trust keys/issuer.pub.json --json",
+      "         zbarcam --raw | greenqr verify --lines - --trust keys/issuer.pub.json",
+      ""
     })
 final class VerifyCommand implements Callable<Integer> {
   /** Scanners add an AIM prefix and an end; beyond this the text is too long in any case. */
@@ -48,6 +50,7 @@ final class VerifyCommand implements Callable<Integer> {
   private final Console console;
   private final LongAdder accepted = new LongAdder();
   private final LongAdder rejected = new LongAdder();
+  private boolean unreadable;
 
   @ArgGroup(multiplicity = "1")
   private Input input = new Input();
@@ -85,7 +88,7 @@ final class VerifyCommand implements Callable<Integer> {
 
   /** What to verify; one of the three. */
   private static final class Input {
-    @Parameters(paramLabel = "TEXT", description = "a QR text or SMS text")
+    @Parameters(paramLabel = "TEXT", description = "a QR text or SMS text; - reads one from stdin")
     private @Nullable String text;
 
     @Option(names = "--image", paramLabel = "FILE", arity = "1..*", description = "pictures")
@@ -108,19 +111,20 @@ final class VerifyCommand implements Callable<Integer> {
     } else if (input.images != null) {
       verifyImages(verifier, report, input.images);
     } else {
-      String text = input.text == null ? "" : input.text;
+      String text = LocalFile.argument(input.text == null ? "" : input.text, console);
       console.out().println(report.of(count(verifier.verify(ScannerInput.clean(text)))));
     }
-    return rejected.sum() == 0 ? GreenQr.OK : GreenQr.REJECTED;
+    return unreadable ? GreenQr.UNREADABLE : rejected.sum() == 0 ? GreenQr.OK : GreenQr.REJECTED;
   }
 
   private PassVerifier verifier() throws CliException {
     TrustList.Builder keys = TrustList.builder();
     for (Path file : trust) {
       try {
-        keys.add(TrustedKey.of(LocalFile.issuerKey(file)));
+        keys.add(TrustedKey.of(LocalFile.issuerKey(file, console)));
       } catch (TrustException e) {
-        throw new CliException(GreenQr.UNREADABLE, file + ": " + e.getMessage());
+        throw new CliException(
+            GreenQr.UNREADABLE, e.fault().name(), file + ": a key that cannot be trusted");
       }
     }
     Clock clock = at == null ? Clock.systemUTC() : Clock.fixed(at, ZoneOffset.UTC);
@@ -128,9 +132,10 @@ final class VerifyCommand implements Callable<Integer> {
       PassVerifier.Builder verifier = PassVerifier.builder(keys.build(), clock).skew(skew);
       return (allowUncheckedStatus ? verifier.allowUncheckedStatus() : verifier).build();
     } catch (TrustException e) {
-      throw new CliException(GreenQr.UNREADABLE, "--trust: " + e.getMessage());
+      throw new CliException(
+          GreenQr.UNREADABLE, e.fault().name(), "--trust: a key twice, or too many keys");
     } catch (IllegalArgumentException e) {
-      throw new CliException(GreenQr.USAGE, "--skew is 0s to 1h");
+      throw CliException.usage("--skew is 0s to 1h");
     }
   }
 
@@ -139,24 +144,28 @@ final class VerifyCommand implements Callable<Integer> {
     return verification;
   }
 
-  private void verifyImages(PassVerifier verifier, VerificationReport report, List<Path> images)
-      throws CliException {
+  /** One file that cannot be read says nothing about the others: they are still answered. */
+  private void verifyImages(PassVerifier verifier, VerificationReport report, List<Path> images) {
     ImageFile reader = new ImageFile();
     for (Path image : images) {
-      QrReading reading = reader.read(image);
-      String answer;
-      if (reading instanceof QrReading.Text text) {
-        answer = report.of(count(verifier.verify(text.text())));
-      } else {
-        rejected.increment();
-        answer =
-            report.noText(
-                reading instanceof QrReading.Refused refused
-                    ? "REFUSED_" + refused.refusal()
-                    : "NO_SYMBOL");
+      try {
+        console.out().println(verify(verifier, report, reader.read(image), image.toString()));
+      } catch (CliException e) {
+        unreadable = true;
+        console.error(e.code(), String.valueOf(e.getMessage()));
       }
-      console.out().println(answer);
     }
+  }
+
+  private String verify(
+      PassVerifier verifier, VerificationReport report, QrReading reading, String image) {
+    if (reading instanceof QrReading.Text text) {
+      return report.of(count(verifier.verify(text.text())), image);
+    }
+    rejected.increment();
+    String code =
+        reading instanceof QrReading.Refused refused ? "REFUSED_" + refused.refusal() : "NO_SYMBOL";
+    return report.noText(code, image);
   }
 
   private void verifyLines(PassVerifier verifier, VerificationReport report, Path file)
@@ -167,10 +176,10 @@ final class VerifyCommand implements Callable<Integer> {
             Runtime.getRuntime().availableProcessors(),
             (line, number) -> report.of(count(verifier.verify(ScannerInput.clean(line)))),
             progress());
-    try (InputStream in = file.toString().equals("-") ? console.in() : Files.newInputStream(file)) {
+    try (InputStream in = LocalFile.open(file, console)) {
       stream.run(in, MAX_LINE);
     } catch (IOException e) {
-      throw new CliException(GreenQr.UNREADABLE, file + ": cannot be read");
+      throw LocalFile.unreadable(file);
     }
   }
 

@@ -90,6 +90,37 @@ class CommandsTest {
   }
 
   @Test
+  void anAcceptedPassIsToldInWords() {
+    Issuer issuer = Issuer.make(folder, "p256");
+    assertEquals(
+        "ACCEPTED Nguyễn Thị Hồng Nhung, born 1990-04-12"
+            + " | declaration (self-declared): 2021-09-20T00:15:00Z, no symptoms,"
+            + " exposures epidemic-area, area 79-760"
+            + " | vaccination (registry): vaxzevria 1/2 on 2021-06-22 lot GQ-TEST-01,"
+            + " vaxzevria 2/2 on 2021-09-14"
+            + " | test (facility): antigen not-detected 2021-09-19T23:40:00Z at 79-0042"
+            + " | monitoring (facility): released since 2021-09-16, 2021-09-16T01:00:00Z:"
+            + " 36.8 C, SpO2 98%, breaths 16, pulse 74, no symptoms"
+            + " | by Sở Y tế 2021-09-20T01:00:00Z, until 2021-10-20T01:00:00Z\n",
+        verify(issuer, issuer.issue("pass-all-four")).out());
+  }
+
+  @Test
+  void aTextOnStandardInputIsSeenByNobodyElse() {
+    Issuer issuer = Issuer.make(folder, "p256");
+    Run run =
+        Run.withInput(
+            "]Q1" + issuer.issue("pass-test") + "\r\n",
+            "verify",
+            "-",
+            "--trust",
+            issuer.pub(),
+            "--at",
+            Issuer.NEXT_DAY);
+    assertEquals(0, run.code(), run.err());
+  }
+
+  @Test
   void theTextMayFollowTheTrustFiles() {
     Issuer issuer = Issuer.make(folder, "p256");
     Run run =
@@ -120,7 +151,7 @@ class CommandsTest {
     Run run =
         Run.of("issue", "--key", issuer.key(), "--pub", issuer.pub(), "--pass", pass.toString());
     assertEquals(1, run.code());
-    assertEquals("greenqr: not issued: JSON_DATE in /birth\n", run.err());
+    assertEquals("greenqr: JSON_DATE: not issued: /birth\n", run.err());
   }
 
   @Test

@@ -3,7 +3,6 @@ package io.greenqr.cli;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.PrintStream;
@@ -75,11 +74,11 @@ class LinesTest {
     assertTrue(lines.get(0).startsWith("GQ1:"));
     assertEquals("", lines.get(1));
     assertTrue(lines.get(2).startsWith("GQ1:"));
-    assertEquals("line 2: not issued: JSON_TYPE in /name\n", run.err());
+    assertEquals("greenqr: JSON_TYPE: line 2: not issued: /name\n", run.err());
   }
 
   @Test
-  void memoryDoesNotGrowWithTheInput() throws IOException {
+  void memoryDoesNotGrowWithTheInput() throws Exception {
     AtomicLong read = new AtomicLong();
     AtomicLong written = new AtomicLong();
     AtomicLong furthestAhead = new AtomicLong();

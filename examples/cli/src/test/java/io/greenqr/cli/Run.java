@@ -2,6 +2,8 @@ package io.greenqr.cli;
 
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
+import java.io.InputStream;
+import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -25,16 +27,24 @@ final class Run {
   }
 
   static Run withInput(String input, String... args) {
-    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    return withStreams(
+        new ByteArrayInputStream(input.getBytes(StandardCharsets.UTF_8)),
+        new ByteArrayOutputStream(),
+        args);
+  }
+
+  /** A run whose {@link #out} is what {@code out} writes as text. */
+  static Run withStreams(InputStream in, OutputStream out, String... args) {
     ByteArrayOutputStream err = new ByteArrayOutputStream();
     int code =
         GreenQr.run(
-            new ByteArrayInputStream(input.getBytes(StandardCharsets.UTF_8)),
+            in,
             new PrintStream(out, true, StandardCharsets.UTF_8),
             new PrintStream(err, true, StandardCharsets.UTF_8),
             args);
-    return new Run(
-        code, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
+    String written =
+        out instanceof ByteArrayOutputStream bytes ? bytes.toString(StandardCharsets.UTF_8) : "";
+    return new Run(code, written, err.toString(StandardCharsets.UTF_8));
   }
 
   /** The path of a sample of {@code docs/examples}. */
