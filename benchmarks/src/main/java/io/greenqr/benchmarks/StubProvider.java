@@ -1,6 +1,5 @@
 package io.greenqr.benchmarks;
 
-import java.security.InvalidKeyException;
 import java.security.Key;
 import java.security.KeyFactorySpi;
 import java.security.PrivateKey;
@@ -8,33 +7,90 @@ import java.security.Provider;
 import java.security.PublicKey;
 import java.security.SignatureSpi;
 import java.security.spec.KeySpec;
-import java.security.spec.X509EncodedKeySpec;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
- * A provider that finds every signature good without looking at it: with it a verification costs
- * all but the signature. For measurements only.
+ * A JCA provider whose every signature is valid, at no cost: a verifier with it spends what it
+ * spends on everything but the signature. It protects nothing and is for measuring only.
  */
-public final class StubProvider extends Provider {
+final class StubProvider extends Provider {
   private static final long serialVersionUID = 1L;
 
-  /** The provider; it is never registered. */
-  public StubProvider() {
-    super("Stub", "1", "accepts every signature; for measurements");
-    put("Signature.SHA256withECDSA", StubSignature.class.getName());
-    put("Signature.Ed25519", StubSignature.class.getName());
-    put("KeyFactory.EC", StubKeyFactory.class.getName());
-    put("KeyFactory.Ed25519", StubKeyFactory.class.getName());
+  StubProvider() {
+    super("Stub", "1", "Says yes to every signature");
+    for (String name : List.of("EC", "Ed25519")) {
+      putService(new StubService(this, "KeyFactory", name));
+    }
+    for (String name : List.of("SHA256withECDSA", "Ed25519")) {
+      putService(new StubService(this, "Signature", name));
+    }
   }
 
-  /** Good in any case. */
-  public static final class StubSignature extends SignatureSpi {
-    @Override
-    protected void engineInitVerify(PublicKey key) {}
+  /** One algorithm. */
+  private static final class StubService extends Provider.Service {
+    StubService(Provider provider, String type, String algorithm) {
+      super(provider, type, algorithm, StubProvider.class.getName(), null, null);
+    }
 
     @Override
-    protected void engineInitSign(PrivateKey key) throws InvalidKeyException {
-      throw new InvalidKeyException("signs nothing");
+    public Object newInstance(@Nullable Object parameter) {
+      return getType().equals("Signature") ? new StubSignature() : new StubKeyFactory();
     }
+
+    @Override
+    public boolean supportsParameter(@Nullable Object parameter) {
+      return true;
+    }
+  }
+
+  /** A key without content. */
+  private static final class StubKey implements PublicKey {
+    private static final long serialVersionUID = 1L;
+
+    @Override
+    public String getAlgorithm() {
+      return "Stub";
+    }
+
+    @Override
+    public String getFormat() {
+      return "RAW";
+    }
+
+    @Override
+    public byte[] getEncoded() {
+      return new byte[0];
+    }
+  }
+
+  /** Takes every description of a public key. */
+  private static final class StubKeyFactory extends KeyFactorySpi {
+    @Override
+    protected PublicKey engineGeneratePublic(KeySpec description) {
+      return new StubKey();
+    }
+
+    @Override
+    protected PrivateKey engineGeneratePrivate(KeySpec description) {
+      throw new UnsupportedOperationException();
+    }
+
+    @Override
+    protected <T extends KeySpec> T engineGetKeySpec(Key key, Class<T> kind) {
+      throw new UnsupportedOperationException();
+    }
+
+    @Override
+    protected Key engineTranslateKey(Key key) {
+      throw new UnsupportedOperationException();
+    }
+  }
+
+  /** Looks at neither message nor signature, and says yes. */
+  private static final class StubSignature extends SignatureSpi {
+    @Override
+    protected void engineInitVerify(PublicKey key) {}
 
     @Override
     protected void engineUpdate(byte b) {}
@@ -43,64 +99,30 @@ public final class StubProvider extends Provider {
     protected void engineUpdate(byte[] bytes, int from, int length) {}
 
     @Override
-    protected byte[] engineSign() {
-      throw new IllegalStateException("signs nothing");
-    }
-
-    @Override
     protected boolean engineVerify(byte[] signature) {
       return true;
     }
 
     @Override
+    protected void engineInitSign(PrivateKey key) {
+      throw new UnsupportedOperationException();
+    }
+
+    @Override
+    protected byte[] engineSign() {
+      throw new UnsupportedOperationException();
+    }
+
+    @Override
     @Deprecated
-    protected void engineSetParameter(String name, Object value) {}
+    protected void engineSetParameter(String name, Object value) {
+      throw new UnsupportedOperationException();
+    }
 
     @Override
     @Deprecated
     protected Object engineGetParameter(String name) {
-      throw new IllegalArgumentException(name);
-    }
-  }
-
-  /** Keys that only hold their encoding. */
-  public static final class StubKeyFactory extends KeyFactorySpi {
-    @Override
-    protected PublicKey engineGeneratePublic(KeySpec spec) {
-      byte[] encoded = ((X509EncodedKeySpec) spec).getEncoded();
-      return new PublicKey() {
-        private static final long serialVersionUID = 1L;
-
-        @Override
-        public String getAlgorithm() {
-          return "EC";
-        }
-
-        @Override
-        public String getFormat() {
-          return "X.509";
-        }
-
-        @Override
-        public byte[] getEncoded() {
-          return encoded.clone();
-        }
-      };
-    }
-
-    @Override
-    protected PrivateKey engineGeneratePrivate(KeySpec spec) {
-      throw new IllegalStateException("public keys only");
-    }
-
-    @Override
-    protected <T extends KeySpec> T engineGetKeySpec(Key key, Class<T> type) {
-      throw new IllegalStateException("public keys only");
-    }
-
-    @Override
-    protected Key engineTranslateKey(Key key) {
-      return key;
+      throw new UnsupportedOperationException();
     }
   }
 }

@@ -1,4 +1,4 @@
-/** What a scan and an issued pass cost (docs/benchmarks.md). */
+/** What issuing, drawing, reading and verifying a pass cost, measured with JMH. */
 @NullMarked
 package io.greenqr.benchmarks;
 
