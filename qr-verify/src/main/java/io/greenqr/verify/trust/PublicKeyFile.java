@@ -5,7 +5,6 @@ import io.greenqr.format.pass.ClaimKind;
 import io.greenqr.format.trust.IssuerKey;
 import io.greenqr.verify.internal.signature.PublicKeyEncoding;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.Set;
 import org.bouncycastle.asn1.ASN1Primitive;
@@ -24,6 +23,9 @@ public final class PublicKeyFile {
   /** Bytes or characters of a file. */
   public static final int MAX_SIZE = 16_384;
 
+  private static final String BEGIN = "-----BEGIN ";
+  private static final String END = "-----END ";
+  private static final String DASHES = "-----";
   private static final String PUBLIC_KEY = "PUBLIC KEY";
   private static final String CERTIFICATE = "CERTIFICATE";
 
@@ -39,18 +41,15 @@ public final class PublicKeyFile {
    */
   public static IssuerKey.Builder pem(String pem, String issuer, Set<ClaimKind> claims)
       throws TrustException {
-    if (pem.length() > MAX_SIZE) {
+    int from = pem.indexOf(BEGIN);
+    // Two blocks in one file would leave open which of them was meant.
+    if (pem.length() > MAX_SIZE || from < 0 || pem.indexOf(BEGIN, from + 1) >= 0) {
       throw new TrustException(TrustFault.KEY_ENCODING);
     }
-    byte[] certificate = block(pem, CERTIFICATE);
-    if (certificate.length > 0) {
-      return certificate(certificate, issuer, claims);
+    if (pem.startsWith(CERTIFICATE + DASHES, from + BEGIN.length())) {
+      return certificate(block(pem, from, CERTIFICATE), issuer, claims);
     }
-    byte[] publicKey = block(pem, PUBLIC_KEY);
-    if (publicKey.length == 0) {
-      throw new TrustException(TrustFault.KEY_ENCODING);
-    }
-    return IssuerKey.builder(issuer, publicKey(publicKey), claims);
+    return IssuerKey.builder(issuer, publicKey(block(pem, from, PUBLIC_KEY)), claims);
   }
 
   /**
@@ -60,9 +59,8 @@ public final class PublicKeyFile {
    */
   public static IssuerKey.Builder certificate(byte[] der, String issuer, Set<ClaimKind> claims)
       throws TrustException {
-    Certificate certificate;
     try {
-      certificate = Certificate.getInstance(strictDer(der));
+      Certificate certificate = Certificate.getInstance(asn1(der));
       IssuerKey.Builder statement =
           IssuerKey.builder(issuer, key(certificate.getSubjectPublicKeyInfo()), claims)
               .notBefore(certificate.getStartDate().getDate().toInstant())
@@ -71,7 +69,8 @@ public final class PublicKeyFile {
         throw new TrustException(TrustFault.CERTIFICATE_USAGE);
       }
       return statement;
-    } catch (IllegalArgumentException e) {
+    } catch (IllegalArgumentException | IllegalStateException e) {
+      // BouncyCastle parses late and throws either.
       throw new TrustException(TrustFault.KEY_ENCODING);
     }
   }
@@ -89,8 +88,8 @@ public final class PublicKeyFile {
 
   private static CoseKey publicKey(byte[] der) throws TrustException {
     try {
-      return key(SubjectPublicKeyInfo.getInstance(strictDer(der)));
-    } catch (IllegalArgumentException e) {
+      return key(SubjectPublicKeyInfo.getInstance(asn1(der)));
+    } catch (IllegalArgumentException | IllegalStateException e) {
       throw new TrustException(TrustFault.KEY_ENCODING);
     }
   }
@@ -100,8 +99,9 @@ public final class PublicKeyFile {
         .orElseThrow(() -> new TrustException(TrustFault.KEY_TYPE));
   }
 
-  private static ASN1Primitive strictDer(byte[] der) throws TrustException {
-    if (der.length > MAX_SIZE) {
+  private static ASN1Primitive asn1(byte[] der) throws TrustException {
+    // BouncyCastle reads no bytes as null.
+    if (der.length == 0 || der.length > MAX_SIZE) {
       throw new TrustException(TrustFault.KEY_ENCODING);
     }
     try {
@@ -111,26 +111,18 @@ public final class PublicKeyFile {
     }
   }
 
-  /** The content of the one block with {@code label}; empty if there is none. */
-  private static byte[] block(String pem, String label) throws TrustException {
-    String begin = "-----BEGIN " + label + "-----";
-    String end = "-----END " + label + "-----";
-    int from = pem.indexOf(begin);
-    if (from < 0) {
-      return new byte[0];
-    }
-    int to = pem.indexOf(end, from);
-    // Two keys in one file would leave open which of them was meant.
-    if (to < 0 || pem.indexOf(begin, from + 1) >= 0) {
+  /** The content of the block that begins at {@code from} and must have {@code label}. */
+  private static byte[] block(String pem, int from, String label) throws TrustException {
+    String begin = BEGIN + label + DASHES;
+    int bodyFrom = from + begin.length();
+    int bodyTo = pem.indexOf(END + label + DASHES, bodyFrom);
+    if (!pem.startsWith(begin, from) || bodyTo < 0) {
       throw new TrustException(TrustFault.KEY_ENCODING);
     }
-    String body = pem.substring(from + begin.length(), to);
     try {
-      byte[] der = Base64.getMimeDecoder().decode(body.getBytes(StandardCharsets.US_ASCII));
-      if (der.length == 0) {
-        throw new TrustException(TrustFault.KEY_ENCODING);
-      }
-      return der;
+      // Not the MIME decoder: it passes over foreign characters, and so reads what nobody wrote.
+      return Base64.getDecoder()
+          .decode(pem.substring(bodyFrom, bodyTo).replaceAll("[ \\t\\r\\n]", ""));
     } catch (IllegalArgumentException e) {
       throw new TrustException(TrustFault.KEY_ENCODING);
     }
