@@ -85,11 +85,11 @@ public final class PassVerifier {
   /**
    * Verifies the bytes of a pass, for channels that carry bytes.
    *
-   * @return the answer; this method never throws
+   * @return the answer; this method never throws, and null is no bytes
    */
-  public Verification verify(byte[] bytes) {
+  public Verification verify(byte @Nullable [] bytes) {
     try {
-      return verify(SignedPass.parse(bytes));
+      return verify(SignedPass.parse(bytes == null ? new byte[0] : bytes));
     } catch (FormatException e) {
       return Rejected.of(Rejection.ENVELOPE, e);
     }
