@@ -108,8 +108,9 @@ class AcceptedTest {
   }
 
   @Test
-  void keepsAnExtensionThatIsNotCritical() throws Exception {
-    Extensions extensions = Extensions.NONE.with(7, new byte[] {1});
+  void keepsExtensionsThatAreNotCritical() throws Exception {
+    Extensions extensions =
+        Extensions.NONE.with(0, new byte[] {1}).with(Integer.MAX_VALUE, new byte[] {2});
     CwtClaims claims =
         TestPasses.claims(
             TestPasses.pass(EnumSet.of(ClaimKind.TEST)).extensions(extensions).build());

@@ -2,7 +2,6 @@ package io.greenqr.verify;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.greenqr.format.cose.SignatureAlgorithm;
 import java.util.EnumSet;
@@ -73,6 +72,11 @@ class RejectionTest {
     boolean ofFormat = expected == Rejection.PAYLOAD || expected.compareTo(Rejection.ENVELOPE) <= 0;
     assertEquals(ofFormat, rejected.fault().isPresent());
     assertEquals(ofFormat, rejected.offset().isPresent());
-    assertTrue(rejected.toString().startsWith("Rejected[" + expected), rejected.toString());
+    String where =
+        rejected
+            .fault()
+            .map(fault -> ", " + fault + " at " + rejected.offset().getAsInt())
+            .orElse("");
+    assertEquals("Rejected[" + expected + where + "]", rejected.toString());
   }
 }

@@ -1,0 +1,49 @@
+package io.greenqr.verify;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import io.greenqr.format.cose.SignatureAlgorithm;
+import io.greenqr.format.cose.SignedPass;
+import java.security.Security;
+import java.util.List;
+import java.util.stream.Stream;
+import org.bouncycastle.jce.provider.BouncyCastleProvider;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** A verifier answers the same whichever implementation checks its signatures. */
+class SignatureCheckTest {
+  static Stream<SignatureCheck> checks() {
+    return Stream.of(
+        SignatureCheck.bouncyCastle(),
+        SignatureCheck.jca(new BouncyCastleProvider()),
+        SignatureCheck.jca(Security.getProvider("SunEC")));
+  }
+
+  @ParameterizedTest
+  @MethodSource("checks")
+  void acceptsWhatTheKeySignedAndNothingElse(SignatureCheck check) throws Exception {
+    for (SignatureAlgorithm algorithm : SignatureAlgorithm.values()) {
+      TestIssuer issuer = TestIssuer.of(algorithm, 101);
+      PassVerifier verifier =
+          PassVerifier.builder(issuer.trustList(), TestPasses.at(TestPasses.NOW))
+              .signatureCheck(check)
+              .build();
+      SignedPass pass = issuer.sign(TestPasses.vaccination());
+      SignedPass other = issuer.sign(TestPasses.samples().get(2));
+      SignedPass mixed =
+          SignedPass.of(algorithm, pass.keyId(), pass.unverifiedPayload(), other.signature());
+      assertEquals("ACCEPTED", verifier.verify(pass.bytes()).code());
+      assertEquals("ACCEPTED", verifier.verify(other.bytes()).code());
+      assertEquals("SIGNATURE", verifier.verify(mixed.bytes()).code());
+    }
+  }
+
+  @Test
+  void isNamedAfterItsImplementation() {
+    assertEquals(
+        List.of("BouncyCastle", "JCA BC", "JCA SunEC"),
+        checks().map(SignatureCheck::toString).toList());
+  }
+}
