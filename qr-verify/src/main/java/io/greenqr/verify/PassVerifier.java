@@ -61,7 +61,12 @@ public final class PassVerifier {
     return builder(trust, clock).build();
   }
 
-  /** Verifies from now on with {@code trust}; verifications under way finish with the old list. */
+  /**
+   * Verifies from now on with {@code trust}; verifications under way finish with the old list.
+   *
+   * @throws IllegalArgumentException if the implementation of signatures cannot use a key; the old
+   *     list then stays in force
+   */
   public void replaceTrust(TrustList trust) {
     snapshot = new Snapshot(trust, signatureCheck);
   }

@@ -117,7 +117,9 @@ public final class SignedPass {
    * @throws FormatException BYTES_TOO_LONG, or a fault of layer CBOR or ENVELOPE; offsets are bytes
    */
   public static SignedPass parse(byte[] bytes) throws FormatException {
-    return new SignedPass(bytes.clone());
+    // One byte beyond the bound shows an excess without copying all of it.
+    return new SignedPass(
+        Arrays.copyOf(bytes, Math.min(bytes.length, FormatLimits.MAX_PASS_BYTES + 1)));
   }
 
   /**
