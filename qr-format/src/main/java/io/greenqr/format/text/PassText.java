@@ -72,8 +72,8 @@ public enum PassText {
    * Decodes a text of this form.
    *
    * @return 1 to {@link FormatLimits#MAX_PASS_BYTES} bytes, whose {@link #encode} is {@code text}
-   * @throws FormatException with a fault of layer TEXT_FORM or TEXT_ENCODING, whose
-   *     offsets are characters of {@code text}, or BYTES_TOO_LONG, whose offset is in bytes
+   * @throws FormatException with a fault of layer TEXT_FORM or TEXT_ENCODING, whose offsets are
+   *     characters of {@code text}, or BYTES_TOO_LONG, whose offset is in bytes
    */
   public byte[] decode(String text) throws FormatException {
     if (text.length() > FormatLimits.MAX_TEXT_CHARS) {
