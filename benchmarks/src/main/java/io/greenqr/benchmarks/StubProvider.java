@@ -73,17 +73,17 @@ final class StubProvider extends Provider {
 
     @Override
     protected PrivateKey engineGeneratePrivate(KeySpec description) {
-      throw new UnsupportedOperationException();
+      throw new UnsupportedOperationException("verifies only");
     }
 
     @Override
     protected <T extends KeySpec> T engineGetKeySpec(Key key, Class<T> kind) {
-      throw new UnsupportedOperationException();
+      throw new UnsupportedOperationException("verifies only");
     }
 
     @Override
     protected Key engineTranslateKey(Key key) {
-      throw new UnsupportedOperationException();
+      throw new UnsupportedOperationException("verifies only");
     }
   }
 
@@ -105,24 +105,24 @@ final class StubProvider extends Provider {
 
     @Override
     protected void engineInitSign(PrivateKey key) {
-      throw new UnsupportedOperationException();
+      throw new UnsupportedOperationException("verifies only");
     }
 
     @Override
     protected byte[] engineSign() {
-      throw new UnsupportedOperationException();
+      throw new UnsupportedOperationException("verifies only");
     }
 
     @Override
     @Deprecated
     protected void engineSetParameter(String name, Object value) {
-      throw new UnsupportedOperationException();
+      throw new UnsupportedOperationException("verifies only");
     }
 
     @Override
     @Deprecated
     protected Object engineGetParameter(String name) {
-      throw new UnsupportedOperationException();
+      throw new UnsupportedOperationException("verifies only");
     }
   }
 }

@@ -25,6 +25,7 @@ final class Snapshot {
     this.asOf = trust.asOf().orElse(null);
   }
 
+  /** The keys with this identifier: four bytes collide, so there may be several. */
   List<Key> find(KeyId keyId) {
     List<Key> found = keys.get(keyId);
     return found == null ? Collections.emptyList() : found;

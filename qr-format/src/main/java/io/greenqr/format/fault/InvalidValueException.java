@@ -1,5 +1,6 @@
 package io.greenqr.format.fault;
 
+import java.time.Instant;
 import java.util.Objects;
 
 /**
@@ -34,6 +35,20 @@ public final class InvalidValueException extends IllegalArgumentException {
   /** Name of the field that holds the value, as in the JSON form. */
   public String field() {
     return field;
+  }
+
+  /**
+   * Throws TIME_RANGE for {@code field} unless {@code time} is a NumericDate in whole seconds: a
+   * fraction would not survive the encoding.
+   */
+  public static Instant requireNumericDate(Instant time, String field) {
+    require(
+        time.getNano() == 0
+            && time.getEpochSecond() >= 0
+            && time.getEpochSecond() <= FormatLimits.MAX_NUMERIC_DATE,
+        FormatFault.TIME_RANGE,
+        field);
+    return time;
   }
 
   /** Throws for {@code field} unless the rule holds. */

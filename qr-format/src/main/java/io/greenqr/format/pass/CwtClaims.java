@@ -33,8 +33,8 @@ public final class CwtClaims {
   private final Pass pass;
 
   private CwtClaims(Instant issuedAt, Instant expires, Pass pass) {
-    this.issuedAt = Values.time(issuedAt, "issuedAt");
-    this.expires = Values.time(expires, "expires");
+    this.issuedAt = InvalidValueException.requireNumericDate(issuedAt, "issuedAt");
+    this.expires = InvalidValueException.requireNumericDate(expires, "expires");
     InvalidValueException.require(expires.isAfter(issuedAt), FormatFault.TIME_ORDER, "expires");
     this.pass = Objects.requireNonNull(pass);
   }

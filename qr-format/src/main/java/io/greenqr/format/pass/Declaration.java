@@ -3,6 +3,7 @@ package io.greenqr.format.pass;
 import io.greenqr.format.code.CodeSet;
 import io.greenqr.format.code.Exposure;
 import io.greenqr.format.code.Symptom;
+import io.greenqr.format.fault.InvalidValueException;
 import java.time.Instant;
 import java.util.Objects;
 import java.util.Optional;
@@ -23,7 +24,7 @@ public final class Declaration {
 
   private Declaration(
       Instant at, CodeSet<Symptom> symptoms, CodeSet<Exposure> exposures, @Nullable String area) {
-    this.at = Values.time(at, "at");
+    this.at = InvalidValueException.requireNumericDate(at, "at");
     this.symptoms = Objects.requireNonNull(symptoms);
     this.exposures = Objects.requireNonNull(exposures);
     this.area = area == null ? null : Values.codeText(area, "area");

@@ -2,6 +2,7 @@ package io.greenqr.format.pass;
 
 import io.greenqr.format.code.CodeSet;
 import io.greenqr.format.code.Symptom;
+import io.greenqr.format.fault.InvalidValueException;
 import java.time.Instant;
 import java.util.Objects;
 import java.util.Optional;
@@ -32,7 +33,7 @@ public final class Reading {
   private final @Nullable CodeSet<Symptom> symptoms;
 
   private Reading(Builder builder) {
-    this.at = Values.time(builder.at, "at");
+    this.at = InvalidValueException.requireNumericDate(builder.at, "at");
     this.temperature = Values.measured(builder.temperature, 200, 450, "temperature");
     this.spo2 = Values.measured(builder.spo2, 0, 100, "spo2");
     this.respiratoryRate = builder.respiratoryRate;

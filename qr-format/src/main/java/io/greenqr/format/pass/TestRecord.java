@@ -3,6 +3,7 @@ package io.greenqr.format.pass;
 import io.greenqr.format.code.TableCode;
 import io.greenqr.format.code.TestMethod;
 import io.greenqr.format.code.TestResult;
+import io.greenqr.format.fault.InvalidValueException;
 import java.time.Instant;
 import java.util.Objects;
 import java.util.Optional;
@@ -24,7 +25,7 @@ public final class TestRecord {
   private TestRecord(int methodCode, int resultCode, Instant sampledAt, @Nullable String facility) {
     this.methodCode = Values.code(methodCode, "method");
     this.resultCode = Values.code(resultCode, "result");
-    this.sampledAt = Values.time(sampledAt, "sampledAt");
+    this.sampledAt = InvalidValueException.requireNumericDate(sampledAt, "sampledAt");
     this.facility = facility == null ? null : Values.codeText(facility, "facility");
   }
 

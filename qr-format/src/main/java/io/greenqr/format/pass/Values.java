@@ -3,7 +3,6 @@ package io.greenqr.format.pass;
 import io.greenqr.format.fault.FormatFault;
 import io.greenqr.format.fault.FormatLimits;
 import io.greenqr.format.fault.InvalidValueException;
-import java.time.Instant;
 import java.time.LocalDate;
 
 /** The ranges of the simple values of a pass, shared by all records. */
@@ -15,16 +14,6 @@ final class Values {
     InvalidValueException.require(
         code >= 1 && code <= FormatLimits.MAX_CODE, FormatFault.CODE_RANGE, field);
     return code;
-  }
-
-  /** A NumericDate in whole seconds: a fraction would not survive the pass. */
-  static Instant time(Instant time, String field) {
-    long second = time.getEpochSecond();
-    InvalidValueException.require(
-        time.getNano() == 0 && second >= 0 && second <= FormatLimits.MAX_NUMERIC_DATE,
-        FormatFault.TIME_RANGE,
-        field);
-    return time;
   }
 
   /** A day from 1850-01-01 to 2199-12-31. */

@@ -2,7 +2,6 @@ package io.greenqr.format.trust;
 
 import io.greenqr.format.cose.CoseKey;
 import io.greenqr.format.fault.FormatFault;
-import io.greenqr.format.fault.FormatLimits;
 import io.greenqr.format.fault.InvalidValueException;
 import io.greenqr.format.internal.text.Invisible;
 import io.greenqr.format.pass.ClaimKind;
@@ -151,24 +150,14 @@ public final class IssuerKey {
 
     /** The first second at which the key may be used, in whole seconds. */
     public Builder notBefore(Instant first) {
-      notBefore = time(first, "notBefore");
+      notBefore = InvalidValueException.requireNumericDate(first, "notBefore");
       return this;
     }
 
     /** The last second at which the key may be used, in whole seconds. */
     public Builder notAfter(Instant last) {
-      notAfter = time(last, "notAfter");
+      notAfter = InvalidValueException.requireNumericDate(last, "notAfter");
       return this;
-    }
-
-    private static Instant time(Instant time, String field) {
-      InvalidValueException.require(
-          time.getNano() == 0
-              && time.getEpochSecond() >= 0
-              && time.getEpochSecond() <= FormatLimits.MAX_NUMERIC_DATE,
-          FormatFault.TIME_RANGE,
-          field);
-      return time;
     }
 
     /**

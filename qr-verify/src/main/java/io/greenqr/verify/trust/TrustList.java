@@ -1,13 +1,13 @@
 package io.greenqr.verify.trust;
 
-import io.greenqr.format.cose.KeyId;
+import io.greenqr.format.cose.CoseKey;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,7 +21,6 @@ public final class TrustList {
   public static final int MAX_KEYS = 5_000;
 
   private final List<TrustedKey> keys;
-  private final Map<KeyId, List<TrustedKey>> byKeyId;
   private final @Nullable Instant asOf;
 
   private TrustList(Builder builder) throws TrustException {
@@ -30,16 +29,11 @@ public final class TrustList {
     }
     this.keys = Collections.unmodifiableList(new ArrayList<>(builder.keys));
     this.asOf = builder.asOf;
-    this.byKeyId = new HashMap<>();
+    Set<CoseKey> distinct = new HashSet<>();
     for (TrustedKey key : keys) {
-      List<TrustedKey> sameId =
-          byKeyId.computeIfAbsent(key.key().keyId(), id -> new ArrayList<>(1));
-      for (TrustedKey other : sameId) {
-        if (other.key().equals(key.key())) {
-          throw new TrustException(TrustFault.KEY_DUPLICATE);
-        }
+      if (!distinct.add(key.key())) {
+        throw new TrustException(TrustFault.KEY_DUPLICATE);
       }
-      sameId.add(key);
     }
   }
 
@@ -64,15 +58,6 @@ public final class TrustList {
   /** All keys, unmodifiable. */
   public List<TrustedKey> keys() {
     return keys;
-  }
-
-  /**
-   * The keys with this identifier: four bytes collide, so there may be several, of different
-   * issuers too.
-   */
-  public List<TrustedKey> find(KeyId keyId) {
-    List<TrustedKey> found = byKeyId.get(keyId);
-    return found == null ? Collections.emptyList() : Collections.unmodifiableList(found);
   }
 
   /** When the list was put together, where that is known: a clock that shows less is wrong. */
