@@ -28,22 +28,16 @@ import java.util.Arrays;
  */
 public final class SignedPass {
   private static final int TAG = 18;
-  private static final int ALG = 1;
-  private static final int KID = 4;
-  private static final int MAX_PROTECTED = 9;
 
   /** {@code external_aad}: a signature made for a pass can serve for no other document. */
   private static final byte[] CONTEXT = "GQ1 pass".getBytes(StandardCharsets.US_ASCII);
-
-  private static final byte[] SIGNATURE1 = "Signature1".getBytes(StandardCharsets.US_ASCII);
 
   private final byte[] bytes;
   private final int protectedAt;
   private final int payloadAt;
   private final int payloadLength;
   private final int signatureAt;
-  private final SignatureAlgorithm algorithm;
-  private final KeyId keyId;
+  private final ProtectedHeader header;
 
   /** Parses; {@code bytes} is not copied. */
   private SignedPass(byte[] bytes) throws FormatException {
@@ -63,24 +57,7 @@ public final class SignedPass {
     int protectedLength = cursor.readBytesHead();
     this.protectedAt = cursor.position();
     cursor.advance(protectedLength);
-    CborCursor header = new CborCursor(bytes, protectedAt, protectedAt + protectedLength, 0);
-    if (header.readMap() != 2 || header.readKey(true, 0) != ALG) {
-      throw new FormatException(FormatFault.COSE_HEADER, protectedAt);
-    }
-    at = header.position();
-    this.algorithm = algorithm(header.readInteger(), at);
-    at = header.position();
-    if (header.readKey(false, ALG) != KID) {
-      throw new FormatException(FormatFault.COSE_HEADER, at);
-    }
-    at = header.position();
-    if (header.readBytesHead() != KeyId.LENGTH) {
-      throw new FormatException(FormatFault.COSE_KID, at);
-    }
-    this.keyId = KeyId.at(bytes, header.position());
-    header.advance(KeyId.LENGTH);
-    header.leave();
-    header.requireEnd();
+    this.header = ProtectedHeader.read(bytes, protectedAt, protectedAt + protectedLength);
 
     // What stands in the unprotected header is not signed; verifiers that read it were steered.
     at = cursor.position();
@@ -101,14 +78,9 @@ public final class SignedPass {
     cursor.advance(SignatureAlgorithm.SIGNATURE_LENGTH);
     cursor.leave();
     cursor.requireEnd();
-    if (!SignatureRange.holds(algorithm, bytes, signatureAt)) {
+    if (!SignatureRange.holds(header.algorithm(), bytes, signatureAt)) {
       throw new FormatException(FormatFault.COSE_SIGNATURE_RANGE, signatureAt);
     }
-  }
-
-  private static SignatureAlgorithm algorithm(long coseId, int at) throws FormatException {
-    return SignatureAlgorithm.ofCoseId(coseId)
-        .orElseThrow(() -> new FormatException(FormatFault.COSE_ALGORITHM, at));
   }
 
   /**
@@ -136,8 +108,11 @@ public final class SignedPass {
    * ASCII string {@code GQ1 pass}.
    */
   public static byte[] toBeSigned(SignatureAlgorithm algorithm, KeyId keyId, byte[] payload) {
-    byte[] header = protectedHeader(algorithm, keyId);
-    return sigStructure(header, 0, header.length, payload, 0, payload.length);
+    if (payload.length > FormatLimits.MAX_PASS_BYTES) {
+      throw new IllegalArgumentException("length " + payload.length);
+    }
+    return SigStructure.ofSign1(
+        ProtectedHeader.encode(algorithm, keyId), 0, CONTEXT, payload, 0, payload.length);
   }
 
   /**
@@ -150,7 +125,7 @@ public final class SignedPass {
       SignatureAlgorithm algorithm, KeyId keyId, byte[] payload, byte[] signature) {
     byte[] bytes =
         CborItem.array()
-            .add(CborItem.of(protectedHeader(algorithm, keyId)))
+            .add(CborItem.of(ProtectedHeader.encode(algorithm, keyId)))
             .add(CborItem.map())
             .add(CborItem.of(payload))
             .add(CborItem.of(signature))
@@ -163,71 +138,19 @@ public final class SignedPass {
     }
   }
 
-  private static byte[] protectedHeader(SignatureAlgorithm algorithm, KeyId keyId) {
-    return CborItem.map()
-        .put(ALG, CborItem.of(algorithm.coseId()))
-        .put(KID, CborItem.of(keyId.bytes()))
-        .encode();
-  }
-
-  /** Written by hand: the parts are copied once, from where they were received. */
-  private static byte[] sigStructure(
-      byte[] header, int headerAt, int headerLength, byte[] payload, int at, int length) {
-    if (headerLength > MAX_PROTECTED || length > FormatLimits.MAX_PASS_BYTES) {
-      throw new IllegalArgumentException("length " + Math.max(headerLength, length));
-    }
-    int lengthHead = length < 24 ? 1 : length < 256 ? 2 : 3;
-    byte[] out =
-        new byte
-            [1
-                + 1
-                + SIGNATURE1.length
-                + 1
-                + headerLength
-                + 1
-                + CONTEXT.length
-                + lengthHead
-                + length];
-    int i = 0;
-    out[i++] = (byte) 0x84;
-    out[i++] = (byte) (0x60 + SIGNATURE1.length);
-    i = append(SIGNATURE1, 0, SIGNATURE1.length, out, i);
-    out[i++] = (byte) (0x40 + headerLength);
-    i = append(header, headerAt, headerLength, out, i);
-    out[i++] = (byte) (0x40 + CONTEXT.length);
-    i = append(CONTEXT, 0, CONTEXT.length, out, i);
-    if (lengthHead == 1) {
-      out[i++] = (byte) (0x40 + length);
-    } else if (lengthHead == 2) {
-      out[i++] = 0x58;
-      out[i++] = (byte) length;
-    } else {
-      out[i++] = 0x59;
-      out[i++] = (byte) (length >>> 8);
-      out[i++] = (byte) length;
-    }
-    append(payload, at, length, out, i);
-    return out;
-  }
-
-  private static int append(byte[] from, int at, int length, byte[] out, int to) {
-    System.arraycopy(from, at, out, to, length);
-    return to + length;
-  }
-
   /** The algorithm that the protected header names. */
   public SignatureAlgorithm algorithm() {
-    return algorithm;
+    return header.algorithm();
   }
 
   /** The key that the protected header hints at. */
   public KeyId keyId() {
-    return keyId;
+    return header.keyId();
   }
 
   /** What the signature covers, built from the bytes as received. */
   public byte[] toBeSigned() {
-    return sigStructure(bytes, protectedAt, MAX_PROTECTED, bytes, payloadAt, payloadLength);
+    return SigStructure.ofSign1(bytes, protectedAt, CONTEXT, bytes, payloadAt, payloadLength);
   }
 
   /** The 64 bytes of the signature, in range and low-S, but not verified. */
@@ -273,6 +196,6 @@ public final class SignedPass {
   /** Algorithm, key identifier and size. */
   @Override
   public String toString() {
-    return "SignedPass[" + algorithm + ":" + keyId + ", " + bytes.length + " bytes]";
+    return "SignedPass[" + algorithm() + ":" + keyId() + ", " + bytes.length + " bytes]";
   }
 }

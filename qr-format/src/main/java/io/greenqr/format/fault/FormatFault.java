@@ -130,6 +130,39 @@ public enum FormatFault {
   /** An extension map that is empty or too large, or a key outside its range. */
   EXTENSION_RANGE(Layer.PAYLOAD),
 
+  /** A signed document or bundle with more bytes than its kind may have. */
+  DOCUMENT_TOO_LONG(Layer.DOCUMENT),
+  /** A signed document of another kind than belongs here, or of one that this release lacks. */
+  DOCUMENT_KIND(Layer.DOCUMENT),
+  /** Signatures of a document that are not in ascending order, or one that stands there twice. */
+  SIGNER_ORDER(Layer.DOCUMENT),
+  /** An environment other than production (1) and test (2). */
+  ENVIRONMENT_UNKNOWN(Layer.DOCUMENT),
+  /** A version outside {@code 1 .. }{@link FormatLimits#MAX_VERSION}, or one that does not grow. */
+  VERSION_RANGE(Layer.DOCUMENT),
+  /** A root without one of the roles root, list, status and freshness. */
+  ROLE_MISSING(Layer.DOCUMENT),
+  /** A role number outside {@code 1 .. }{@link FormatLimits#MAX_ROLE}. */
+  ROLE_RANGE(Layer.DOCUMENT),
+  /** Keys of a role that are not in ascending order of their encoding, or one twice. */
+  KEY_ORDER(Layer.DOCUMENT),
+  /** A threshold of zero, or one that the keys of the role can never reach. */
+  THRESHOLD_RANGE(Layer.DOCUMENT),
+  /** A key state other than retired (1) and revoked (2). */
+  KEY_STATE(Layer.DOCUMENT),
+  /** Entries of a list that are not in the order that the format gives them, or one twice. */
+  ENTRY_ORDER(Layer.DOCUMENT),
+  /** Status entries that are no single zlib stream of 1 to 32,768 bytes. */
+  STATUS_ENTRIES(Layer.DOCUMENT),
+  /** A change of a status delta that lies beyond the last entry. */
+  STATUS_CHANGE(Layer.DOCUMENT),
+  /** A digest that is not 32 bytes. */
+  DIGEST_SIZE(Layer.DOCUMENT),
+  /** A freshness card that would hold for more than 24 hours. */
+  CARD_VALIDITY(Layer.DOCUMENT),
+  /** Bytes that are no bundle: they do not start with its mark. */
+  BUNDLE_MARK(Layer.DOCUMENT),
+
   /** An issuer's name that is empty, too long, not NFC or has characters it may not have. */
   ISSUER_NAME(Layer.PAYLOAD),
 
@@ -160,6 +193,8 @@ public enum FormatFault {
     ENVELOPE,
     /** The signed content. */
     PAYLOAD,
+    /** The documents that scanners sync: trust list, status lists, bundle. */
+    DOCUMENT,
     /** The JSON form that issuers feed. */
     JSON
   }

@@ -58,5 +58,44 @@ public final class FormatLimits {
   /** Extensions of a pass. */
   public static final int MAX_EXTENSIONS = 16;
 
+  /** Largest version of a document: 2^53 - 1, the largest that JSON carries exactly. */
+  public static final long MAX_VERSION = (1L << 53) - 1;
+
+  /** Largest role number in a root. */
+  public static final int MAX_ROLE = 63;
+
+  /** Keys of a role, and so its largest threshold. */
+  public static final int MAX_ROLE_KEYS = 16;
+
+  /** Signatures of a document: two full roles, as a rotation of the root may need. */
+  public static final int MAX_SIGNATURES = 32;
+
+  /** Issuers' keys in a trust list. */
+  public static final int MAX_LISTED_KEYS = 5_000;
+
+  /** Status lists that a trust list pins: entries for 134 million passes. */
+  public static final int MAX_STATUS_PINS = 1_024;
+
+  /** Other documents that a trust list pins. */
+  public static final int MAX_DOCUMENT_PINS = 256;
+
+  /** Largest kind of a pinned document. */
+  public static final int MAX_DOCUMENT_KIND = 255;
+
+  /** Bytes of the entries of a status list, inflated: two bits each. */
+  public static final int MAX_STATUS_BYTES = STATUS_SHARD_ENTRIES / 4;
+
+  /** Seconds that a freshness card may hold: 24 hours. */
+  public static final long MAX_CARD_SECONDS = 86_400;
+
+  /** Roots in a bundle. */
+  public static final int MAX_BUNDLE_ROOTS = 64;
+
+  /** Status deltas in a bundle. */
+  public static final int MAX_BUNDLE_DELTAS = 64;
+
+  /** Bytes of a bundle: 32 MiB. */
+  public static final int MAX_BUNDLE_BYTES = 1 << 25;
+
   private FormatLimits() {}
 }

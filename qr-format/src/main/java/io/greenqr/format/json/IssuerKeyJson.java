@@ -9,6 +9,7 @@ import io.greenqr.format.fault.FormatFault;
 import io.greenqr.format.fault.InvalidValueException;
 import io.greenqr.format.pass.ClaimKind;
 import io.greenqr.format.trust.IssuerKey;
+import io.greenqr.format.trust.KeyState;
 import java.util.EnumSet;
 import java.util.Set;
 
@@ -47,7 +48,21 @@ public final class IssuerKeyJson {
     if (json.has("notAfter")) {
       issuerKey.notAfter(json.time("notAfter"));
     }
+    readState(json, issuerKey);
     return issuerKey.build();
+  }
+
+  private static void readState(JsonRecord json, IssuerKey.Builder issuerKey)
+      throws FormatException {
+    if (json.has("retiredSince") && json.has("revokedSince")) {
+      throw new InvalidValueException(FormatFault.JSON_VALUE, "retiredSince");
+    }
+    if (json.has("retiredSince")) {
+      issuerKey.state(KeyState.retired(json.time("retiredSince")));
+    }
+    if (json.has("revokedSince")) {
+      issuerKey.state(KeyState.revoked(json.time("revokedSince")));
+    }
   }
 
   private static CoseKey coseKey(byte[] bytes) {
@@ -70,6 +85,12 @@ public final class IssuerKeyJson {
     issuerKey.claims().forEach(kind -> claims.add(kind.jsonName()));
     issuerKey.notBefore().ifPresent(time -> json.put("notBefore", time.toString()));
     issuerKey.notAfter().ifPresent(time -> json.put("notAfter", time.toString()));
+    issuerKey
+        .state()
+        .ifPresent(
+            state ->
+                json.put(
+                    state.isRevoked() ? "revokedSince" : "retiredSince", state.since().toString()));
     return json.toPrettyString() + "\n";
   }
 }

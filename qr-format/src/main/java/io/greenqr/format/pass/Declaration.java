@@ -4,6 +4,7 @@ import io.greenqr.format.code.CodeSet;
 import io.greenqr.format.code.Exposure;
 import io.greenqr.format.code.Symptom;
 import io.greenqr.format.fault.InvalidValueException;
+import io.greenqr.format.internal.text.CodeText;
 import java.time.Instant;
 import java.util.Objects;
 import java.util.Optional;
@@ -27,7 +28,7 @@ public final class Declaration {
     this.at = InvalidValueException.requireNumericDate(at, "at");
     this.symptoms = Objects.requireNonNull(symptoms);
     this.exposures = Objects.requireNonNull(exposures);
-    this.area = area == null ? null : Values.codeText(area, "area");
+    this.area = area == null ? null : CodeText.require(area, "area");
   }
 
   /**

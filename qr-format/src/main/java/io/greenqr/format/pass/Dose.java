@@ -4,6 +4,7 @@ import io.greenqr.format.code.TableCode;
 import io.greenqr.format.code.VaccineProduct;
 import io.greenqr.format.fault.FormatFault;
 import io.greenqr.format.fault.InvalidValueException;
+import io.greenqr.format.internal.text.CodeText;
 import java.time.LocalDate;
 import java.util.Objects;
 import java.util.Optional;
@@ -31,7 +32,7 @@ public final class Dose {
     this.number = count(number, "number");
     this.of = count(of, "of");
     this.day = Values.day(day, "day");
-    this.lot = lot == null ? null : Values.codeText(lot, "lot");
+    this.lot = lot == null ? null : CodeText.require(lot, "lot");
   }
 
   private static int count(int value, String field) {

@@ -9,6 +9,7 @@ import io.greenqr.format.fault.FormatFault;
 import io.greenqr.format.fault.FormatLimits;
 import io.greenqr.format.fault.InvalidValueException;
 import io.greenqr.format.internal.cbor.CborCursor;
+import io.greenqr.format.internal.cbor.RecordReader;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -24,9 +25,11 @@ import java.util.List;
  */
 final class PassReader {
   private final CborCursor cursor;
+  private final RecordReader records;
 
   PassReader(CborCursor cursor) {
     this.cursor = cursor;
+    this.records = new RecordReader(cursor);
   }
 
   CwtClaims readClaims() throws FormatException {
@@ -40,9 +43,9 @@ final class PassReader {
       int keyAt = cursor.position();
       key = cursor.readKey(i == 0, key);
       if (key == CwtClaims.EXP) {
-        expires = readTime();
+        expires = records.readTime();
       } else if (key == CwtClaims.IAT) {
-        issuedAt = readTime();
+        issuedAt = records.readTime();
       } else if (key == CwtClaims.PASS) {
         pass = readPass();
       } else {
@@ -63,14 +66,14 @@ final class PassReader {
 
   private Pass readPass() throws FormatException {
     int start = cursor.position();
-    int fields = enterRecord(2, 5);
+    int fields = records.enterRecord(2, 5);
     try {
       Pass.Builder pass = Pass.builder(readSubject());
       readStatements(pass);
-      if (has(fields, 3)) {
+      if (records.has(fields, 3)) {
         pass.status(readStatus());
       }
-      if (has(fields, 4)) {
+      if (records.has(fields, 4)) {
         int at = cursor.position();
         long bits = cursor.readUnsigned();
         if (bits == 0) {
@@ -78,7 +81,7 @@ final class PassReader {
         }
         pass.assurance(Assurance.ofBits(bits));
       }
-      if (has(fields, 5)) {
+      if (records.has(fields, 5)) {
         pass.extensions(readExtensions());
       }
       cursor.leave();
@@ -90,7 +93,7 @@ final class PassReader {
 
   private Subject readSubject() throws FormatException {
     int start = cursor.position();
-    int fields = enterRecord(2, 3);
+    int fields = records.enterRecord(2, 3);
     try {
       Subject subject = Subject.of(cursor.readText(), readBirth());
       if (fields == 3) {
@@ -109,9 +112,10 @@ final class PassReader {
       if (!cursor.atArray()) {
         return Birth.of(LocalDate.ofEpochDay(cursor.readInteger()));
       }
-      int fields = enterRecord(1, 2);
-      int year = readInt();
-      Birth birth = fields == 1 ? Birth.ofYear(year) : Birth.of(YearMonth.of(year, readInt()));
+      int fields = records.enterRecord(1, 2);
+      int year = records.readInt();
+      Birth birth =
+          fields == 1 ? Birth.ofYear(year) : Birth.of(YearMonth.of(year, records.readInt()));
       cursor.leave();
       return birth;
     } catch (InvalidValueException | DateTimeException e) {
@@ -144,11 +148,11 @@ final class PassReader {
 
   private Declaration readDeclaration() throws FormatException {
     int start = cursor.position();
-    int fields = enterRecord(3, 4);
+    int fields = records.enterRecord(3, 4);
     try {
       Declaration declaration =
           Declaration.of(
-              readTime(),
+              records.readTime(),
               CodeSet.ofBits(Symptom.class, cursor.readUnsigned()),
               CodeSet.ofBits(Exposure.class, cursor.readUnsigned()));
       if (fields == 4) {
@@ -162,13 +166,13 @@ final class PassReader {
   }
 
   private Vaccination readVaccination() throws FormatException {
-    int count = enterList(FormatLimits.MAX_DOSES);
+    int count = records.enterList(1, FormatLimits.MAX_DOSES);
     List<Dose> doses = new ArrayList<>(count);
     for (int i = 0; i < count; i++) {
       int start = cursor.position();
-      int fields = enterRecord(4, 5);
+      int fields = records.enterRecord(4, 5);
       try {
-        Dose dose = Dose.ofCode(readInt(), readInt(), readInt(), readDay());
+        Dose dose = Dose.ofCode(records.readInt(), records.readInt(), records.readInt(), readDay());
         doses.add(fields == 5 ? dose.withLot(cursor.readText()) : dose);
       } catch (InvalidValueException e) {
         throw new FormatException(e.fault(), start);
@@ -180,13 +184,14 @@ final class PassReader {
   }
 
   private Tests readTests() throws FormatException {
-    int count = enterList(FormatLimits.MAX_TESTS);
+    int count = records.enterList(1, FormatLimits.MAX_TESTS);
     List<TestRecord> tests = new ArrayList<>(count);
     for (int i = 0; i < count; i++) {
       int start = cursor.position();
-      int fields = enterRecord(3, 4);
+      int fields = records.enterRecord(3, 4);
       try {
-        TestRecord test = TestRecord.ofCodes(readInt(), readInt(), readTime());
+        TestRecord test =
+            TestRecord.ofCodes(records.readInt(), records.readInt(), records.readTime());
         tests.add(fields == 4 ? test.withFacility(cursor.readText()) : test);
       } catch (InvalidValueException e) {
         throw new FormatException(e.fault(), start);
@@ -199,13 +204,13 @@ final class PassReader {
 
   private Monitoring readMonitoring() throws FormatException {
     int start = cursor.position();
-    int fields = enterRecord(2, 4);
+    int fields = records.enterRecord(2, 4);
     try {
-      Monitoring monitoring = Monitoring.ofCode(readInt(), readDay());
-      if (has(fields, 3)) {
+      Monitoring monitoring = Monitoring.ofCode(records.readInt(), readDay());
+      if (records.has(fields, 3)) {
         monitoring = monitoring.withUntil(readDay());
       }
-      if (has(fields, 4)) {
+      if (records.has(fields, 4)) {
         monitoring = monitoring.withReading(readReading());
       }
       cursor.leave();
@@ -217,16 +222,17 @@ final class PassReader {
 
   private Reading readReading() throws FormatException {
     int start = cursor.position();
-    int fields = enterRecord(3, 6);
+    int fields = records.enterRecord(3, 6);
     try {
-      Reading.Builder reading = Reading.builder(readTime(), readInt(), readInt());
-      if (has(fields, 4)) {
-        reading.respiratoryRate(readInt());
+      Reading.Builder reading =
+          Reading.builder(records.readTime(), records.readInt(), records.readInt());
+      if (records.has(fields, 4)) {
+        reading.respiratoryRate(records.readInt());
       }
-      if (has(fields, 5)) {
-        reading.pulse(readInt());
+      if (records.has(fields, 5)) {
+        reading.pulse(records.readInt());
       }
-      if (has(fields, 6)) {
+      if (records.has(fields, 6)) {
         reading.symptoms(CodeSet.ofBits(Symptom.class, cursor.readUnsigned()));
       }
       cursor.leave();
@@ -238,9 +244,9 @@ final class PassReader {
 
   private StatusReference readStatus() throws FormatException {
     int start = cursor.position();
-    enterRecord(2, 2);
+    records.enterRecord(2, 2);
     try {
-      StatusReference status = StatusReference.of(readInt(), readInt());
+      StatusReference status = StatusReference.of(records.readInt(), records.readInt());
       cursor.leave();
       return status;
     } catch (InvalidValueException e) {
@@ -268,57 +274,6 @@ final class PassReader {
     return extensions;
   }
 
-  /** Enters a record of {@code required} to {@code known} fields and returns how many it has. */
-  private int enterRecord(int required, int known) throws FormatException {
-    int start = cursor.position();
-    int fields = cursor.readArray();
-    if (fields < required) {
-      throw new FormatException(FormatFault.RECORD_TOO_SHORT, start);
-    }
-    // An unknown field could restrict what the known ones say: a change of shape is a new format.
-    if (fields > known) {
-      throw new FormatException(FormatFault.RECORD_TOO_LONG, start);
-    }
-    return fields;
-  }
-
-  /** Enters a list of 1 to {@code most} entries and returns how many it has. */
-  private int enterList(int most) throws FormatException {
-    int start = cursor.position();
-    int count = cursor.readArray();
-    if (count == 0 || count > most) {
-      throw new FormatException(FormatFault.COUNT_RANGE, start);
-    }
-    return count;
-  }
-
-  /**
-   * Whether optional field number {@code field} (from 1) of a record with {@code fields} fields is
-   * there; passes over the null of one that is not. A record may not end with null.
-   */
-  private boolean has(int fields, int field) throws FormatException {
-    int at = cursor.position();
-    if (fields < field) {
-      return false;
-    }
-    if (!cursor.skipNull()) {
-      return true;
-    }
-    if (fields == field) {
-      throw new FormatException(FormatFault.RECORD_NULL, at);
-    }
-    return false;
-  }
-
-  private Instant readTime() throws FormatException {
-    int at = cursor.position();
-    long seconds = cursor.readUnsigned();
-    if (seconds > FormatLimits.MAX_NUMERIC_DATE) {
-      throw new FormatException(FormatFault.TIME_RANGE, at);
-    }
-    return Instant.ofEpochSecond(seconds);
-  }
-
   private LocalDate readDay() throws FormatException {
     int at = cursor.position();
     long day = cursor.readInteger();
@@ -326,10 +281,5 @@ final class PassReader {
       throw new FormatException(FormatFault.DAY_RANGE, at);
     }
     return LocalDate.ofEpochDay(day);
-  }
-
-  /** An unsigned integer, saturated: every field's range is far below. */
-  private int readInt() throws FormatException {
-    return (int) Math.min(cursor.readUnsigned(), Integer.MAX_VALUE);
   }
 }

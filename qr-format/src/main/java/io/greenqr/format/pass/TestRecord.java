@@ -4,6 +4,7 @@ import io.greenqr.format.code.TableCode;
 import io.greenqr.format.code.TestMethod;
 import io.greenqr.format.code.TestResult;
 import io.greenqr.format.fault.InvalidValueException;
+import io.greenqr.format.internal.text.CodeText;
 import java.time.Instant;
 import java.util.Objects;
 import java.util.Optional;
@@ -26,7 +27,7 @@ public final class TestRecord {
     this.methodCode = Values.code(methodCode, "method");
     this.resultCode = Values.code(resultCode, "result");
     this.sampledAt = InvalidValueException.requireNumericDate(sampledAt, "sampledAt");
-    this.facility = facility == null ? null : Values.codeText(facility, "facility");
+    this.facility = facility == null ? null : CodeText.require(facility, "facility");
   }
 
   /**

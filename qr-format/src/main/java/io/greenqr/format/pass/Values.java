@@ -31,19 +31,4 @@ final class Values {
     InvalidValueException.require(value >= min && value <= max, FormatFault.READING_RANGE, field);
     return value;
   }
-
-  /**
-   * A code text: 1 to {@link FormatLimits#MAX_CODE_TEXT} letters and digits of ASCII, {@code -},
-   * {@code .} and {@code /}. Free text is kept out: it would be shown on the screens of
-   * checkpoints.
-   */
-  static String codeText(String text, String field) {
-    boolean valid = !text.isEmpty() && text.length() <= FormatLimits.MAX_CODE_TEXT;
-    for (int i = 0; valid && i < text.length(); i++) {
-      char c = text.charAt(i);
-      valid = (c >= '-' && c <= '9') || (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z');
-    }
-    InvalidValueException.require(valid, FormatFault.CODE_TEXT, field);
-    return text;
-  }
 }

@@ -18,6 +18,14 @@ import org.jspecify.annotations.Nullable;
 /**
  * A public key of an issuer and what it may be used for: the statement about a key that trust is
  * made of. A value of this type is data; whether to trust it is decided elsewhere.
+ *
+ * <pre>{@code
+ * listed-key = [ cose-key, claimKinds ]
+ *            / [ cose-key, claimKinds, notBefore ]
+ *            / [ cose-key, claimKinds, notBefore / null, notAfter ]
+ *            / [ cose-key, claimKinds, notBefore / null, notAfter / null, keyState ]
+ * claimKinds = 1..15                       ; bit 0 declaration, 1 vaccination, 2 tests, 3 monitoring
+ * }</pre>
  */
 public final class IssuerKey {
   /** Bytes of UTF-8 in an issuer's name. */
@@ -28,6 +36,7 @@ public final class IssuerKey {
   private final Set<ClaimKind> claims;
   private final @Nullable Instant notBefore;
   private final @Nullable Instant notAfter;
+  private final @Nullable KeyState state;
 
   private IssuerKey(Builder builder) {
     this.issuer = requireIssuer(builder.issuer);
@@ -35,6 +44,7 @@ public final class IssuerKey {
     this.claims = builder.claims;
     this.notBefore = builder.notBefore;
     this.notAfter = builder.notAfter;
+    this.state = builder.state;
     InvalidValueException.require(!claims.isEmpty(), FormatFault.STATEMENTS_EMPTY, "claims");
     InvalidValueException.require(
         notBefore == null || notAfter == null || notAfter.isAfter(notBefore),
@@ -80,6 +90,20 @@ public final class IssuerKey {
     return Optional.ofNullable(notAfter);
   }
 
+  /** Why and since when the key signs no more; absent for an active key. */
+  public Optional<KeyState> state() {
+    return Optional.ofNullable(state);
+  }
+
+  /** A builder that holds all that this statement says. */
+  public Builder toBuilder() {
+    Builder builder = new Builder(issuer, key, claims);
+    builder.notBefore = notBefore;
+    builder.notAfter = notAfter;
+    builder.state = state;
+    return builder;
+  }
+
   /**
    * An issuer's name ends on the screens of officers: nothing that moves or hides text, and no two
    * names that look the same but for spaces or normalization.
@@ -118,27 +142,36 @@ public final class IssuerKey {
         && that.key.equals(key)
         && that.claims.equals(claims)
         && Objects.equals(that.notBefore, notBefore)
-        && Objects.equals(that.notAfter, notAfter);
+        && Objects.equals(that.notAfter, notAfter)
+        && Objects.equals(that.state, state);
   }
 
   @Override
   public int hashCode() {
-    return Objects.hash(issuer, key, claims, notBefore, notAfter);
+    return Objects.hash(issuer, key, claims, notBefore, notAfter, state);
   }
 
-  /** Issuer, key and kinds. */
+  /** Issuer, key, kinds and state. */
   @Override
   public String toString() {
-    return "IssuerKey[" + issuer + ", " + key + ", " + claims + "]";
+    return "IssuerKey["
+        + issuer
+        + ", "
+        + key
+        + ", "
+        + claims
+        + (state == null ? "" : ", " + state)
+        + "]";
   }
 
-  /** Collects the optional validity. */
+  /** Collects the optional validity and state. */
   public static final class Builder {
     private final String issuer;
     private final CoseKey key;
     private final Set<ClaimKind> claims;
     private @Nullable Instant notBefore;
     private @Nullable Instant notAfter;
+    private @Nullable KeyState state;
 
     private Builder(String issuer, CoseKey key, Set<ClaimKind> claims) {
       this.issuer = issuer;
@@ -157,6 +190,12 @@ public final class IssuerKey {
     /** The last second at which the key may be used, in whole seconds. */
     public Builder notAfter(Instant last) {
       notAfter = InvalidValueException.requireNumericDate(last, "notAfter");
+      return this;
+    }
+
+    /** That the key signs no more. */
+    public Builder state(KeyState retiredOrRevoked) {
+      state = retiredOrRevoked;
       return this;
     }
 

@@ -1,4 +1,6 @@
-/** What a scheme says about the keys of its issuers, as data. */
+/**
+ * The documents by which a scheme says which keys to trust and which passes were stopped, as data.
+ */
 @NullMarked
 package io.greenqr.format.trust;
 

@@ -166,7 +166,11 @@ public final class CborCursor {
 
   /** Reads a byte string into a new array. */
   public byte[] readBytes() throws FormatException {
-    int length = readBytesHead();
+    return readContent(readBytesHead());
+  }
+
+  /** Copies {@code length} bytes of content whose presence was checked. */
+  public byte[] readContent(int length) {
     byte[] bytes = new byte[length];
     System.arraycopy(buffer, position, bytes, 0, length);
     position += length;

@@ -1,0 +1,76 @@
+package io.greenqr.format.internal.cbor;
+
+import io.greenqr.format.fault.FormatException;
+import io.greenqr.format.fault.FormatFault;
+import io.greenqr.format.fault.FormatLimits;
+import java.time.Instant;
+
+/**
+ * Reads the records of the format: arrays whose positions have meanings, with optional fields at
+ * their end, by the rules of docs/spec/format.md section 8.
+ */
+public final class RecordReader {
+  private final CborCursor cursor;
+
+  /** Reads with {@code cursor}, which may be used in between. */
+  public RecordReader(CborCursor cursor) {
+    this.cursor = cursor;
+  }
+
+  /** Enters a record of {@code required} to {@code known} fields and returns how many it has. */
+  public int enterRecord(int required, int known) throws FormatException {
+    int start = cursor.position();
+    int fields = cursor.readArray();
+    if (fields < required) {
+      throw new FormatException(FormatFault.RECORD_TOO_SHORT, start);
+    }
+    // An unknown field could restrict what the known ones say: a change of shape is a new format.
+    if (fields > known) {
+      throw new FormatException(FormatFault.RECORD_TOO_LONG, start);
+    }
+    return fields;
+  }
+
+  /** Enters a list of {@code least} to {@code most} entries and returns how many it has. */
+  public int enterList(int least, int most) throws FormatException {
+    int start = cursor.position();
+    int count = cursor.readArray();
+    if (count < least || count > most) {
+      throw new FormatException(FormatFault.COUNT_RANGE, start);
+    }
+    return count;
+  }
+
+  /**
+   * Whether optional field number {@code field} (from 1) of a record with {@code fields} fields is
+   * there; passes over the null of one that is not. A record may not end with null.
+   */
+  public boolean has(int fields, int field) throws FormatException {
+    int at = cursor.position();
+    if (fields < field) {
+      return false;
+    }
+    if (!cursor.skipNull()) {
+      return true;
+    }
+    if (fields == field) {
+      throw new FormatException(FormatFault.RECORD_NULL, at);
+    }
+    return false;
+  }
+
+  /** A NumericDate. */
+  public Instant readTime() throws FormatException {
+    int at = cursor.position();
+    long seconds = cursor.readUnsigned();
+    if (seconds > FormatLimits.MAX_NUMERIC_DATE) {
+      throw new FormatException(FormatFault.TIME_RANGE, at);
+    }
+    return Instant.ofEpochSecond(seconds);
+  }
+
+  /** An unsigned integer, saturated: the range of every field is far below. */
+  public int readInt() throws FormatException {
+    return (int) Math.min(cursor.readUnsigned(), Integer.MAX_VALUE);
+  }
+}

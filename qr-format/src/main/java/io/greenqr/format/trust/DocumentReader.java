@@ -1,0 +1,115 @@
+package io.greenqr.format.trust;
+
+import io.greenqr.format.code.TableCode;
+import io.greenqr.format.cose.CoseKey;
+import io.greenqr.format.cose.DocumentType;
+import io.greenqr.format.fault.FormatException;
+import io.greenqr.format.fault.FormatFault;
+import io.greenqr.format.fault.FormatLimits;
+import io.greenqr.format.fault.InvalidValueException;
+import io.greenqr.format.internal.cbor.CborCursor;
+import io.greenqr.format.internal.cbor.RecordReader;
+import java.time.Instant;
+
+/** Reads the payload of a document: the fields that several kinds have in common. */
+final class DocumentReader {
+  /** Bytes of a digest, SHA-256. */
+  static final int DIGEST = 32;
+
+  private final CborCursor cursor;
+  private final RecordReader records;
+
+  private DocumentReader(byte[] payload) {
+    this.cursor = new CborCursor(payload);
+    this.records = new RecordReader(cursor);
+  }
+
+  /** What a kind of document is read by. */
+  interface Content<T> {
+    T read(DocumentReader in) throws FormatException;
+  }
+
+  /**
+   * Reads a payload of {@code fields} fields, all of it, from its second field on.
+   *
+   * @throws FormatException with offsets in bytes of the payload; what only the finished document
+   *     can tell is at 0
+   */
+  static <T> T read(byte[] payload, DocumentType type, int fields, Content<T> content)
+      throws FormatException {
+    DocumentReader in = new DocumentReader(payload);
+    in.records.enterRecord(fields, fields);
+    int at = in.cursor.position();
+    if (in.cursor.readUnsigned() != type.code()) {
+      throw new FormatException(FormatFault.DOCUMENT_KIND, at);
+    }
+    try {
+      T document = content.read(in);
+      in.cursor.leave();
+      in.cursor.requireEnd();
+      return document;
+    } catch (InvalidValueException e) {
+      throw new FormatException(e.fault(), 0);
+    }
+  }
+
+  CborCursor cursor() {
+    return cursor;
+  }
+
+  RecordReader records() {
+    return records;
+  }
+
+  Environment environment() throws FormatException {
+    int at = cursor.position();
+    return TableCode.find(Environment.class, records.readInt())
+        .orElseThrow(() -> new FormatException(FormatFault.ENVIRONMENT_UNKNOWN, at));
+  }
+
+  long version() throws FormatException {
+    int at = cursor.position();
+    long version = cursor.readUnsigned();
+    if (version < 1 || version > FormatLimits.MAX_VERSION) {
+      throw new FormatException(FormatFault.VERSION_RANGE, at);
+    }
+    return version;
+  }
+
+  TrustVersion trustVersion() throws FormatException {
+    return TrustVersion.of(version(), version());
+  }
+
+  Instant time() throws FormatException {
+    return records.readTime();
+  }
+
+  byte[] digest() throws FormatException {
+    int at = cursor.position();
+    byte[] digest = cursor.readBytes();
+    if (digest.length != DIGEST) {
+      throw new FormatException(FormatFault.DIGEST_SIZE, at);
+    }
+    return digest;
+  }
+
+  int listNumber() throws FormatException {
+    int at = cursor.position();
+    int list = records.readInt();
+    if (list > FormatLimits.MAX_STATUS_LIST) {
+      throw new FormatException(FormatFault.STATUS_RANGE, at);
+    }
+    return list;
+  }
+
+  /** A key that stands inside the document, with the place of a fault counted in the document. */
+  CoseKey key() throws FormatException {
+    int at = cursor.position();
+    byte[] encoded = cursor.readItem();
+    try {
+      return CoseKey.decode(encoded);
+    } catch (FormatException e) {
+      throw new FormatException(e.fault(), at + e.offset());
+    }
+  }
+}

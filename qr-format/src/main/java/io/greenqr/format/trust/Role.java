@@ -1,0 +1,34 @@
+package io.greenqr.format.trust;
+
+import io.greenqr.format.code.TableCode;
+
+/** What the keys of a root may sign (docs/spec/trust.md section 2). */
+public enum Role implements TableCode {
+  /** Roots. Kept offline, by several people. */
+  ROOT(1, "root"),
+  /** Trust lists. */
+  LIST(2, "list"),
+  /** Status lists and deltas. */
+  STATUS(3, "status"),
+  /** Freshness cards. */
+  FRESHNESS(4, "freshness");
+
+  private final int code;
+  private final String jsonName;
+
+  Role(int code, String jsonName) {
+    this.code = code;
+    this.jsonName = jsonName;
+  }
+
+  /** The number in a root. */
+  @Override
+  public int code() {
+    return code;
+  }
+
+  @Override
+  public String jsonName() {
+    return jsonName;
+  }
+}

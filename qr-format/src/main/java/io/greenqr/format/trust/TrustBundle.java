@@ -1,0 +1,203 @@
+package io.greenqr.format.trust;
+
+import io.greenqr.format.cose.DocumentType;
+import io.greenqr.format.cose.SignedDocument;
+import io.greenqr.format.fault.FormatException;
+import io.greenqr.format.fault.FormatFault;
+import io.greenqr.format.fault.FormatLimits;
+import io.greenqr.format.fault.InvalidValueException;
+import io.greenqr.format.internal.cbor.CborCursor;
+import io.greenqr.format.internal.cbor.CborItem;
+import io.greenqr.format.internal.cbor.RecordReader;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+
+/**
+ * A trust list and what it pins, in one file; parsed and <em>not verified</em>.
+ *
+ * <pre>{@code
+ * bundle = [
+ *   "GQB1",
+ *   [ 1*64 document-bytes ],               ; roots, oldest first, without a gap
+ *   document-bytes,                        ; trust list
+ *   [ *1024 document-bytes ],              ; status lists, by list number
+ *   [ *64 document-bytes ],                ; status deltas, in the order to apply them
+ *   [ *256 bundled-document ],             ; other documents, by kind and name
+ * ]
+ * document-bytes   = bstr .cbor signed-document
+ * }</pre>
+ *
+ * <p>It has no signature of its own: everything in it is signed, or pinned by the trust list.
+ */
+public final class TrustBundle {
+  private static final String MARK = "GQB1";
+  private static final int FIELDS = 6;
+
+  private final List<SignedDocument> roots;
+  private final SignedDocument trustList;
+  private final List<SignedDocument> statusLists;
+  private final List<SignedDocument> deltas;
+  private final List<BundledDocument> documents;
+
+  private TrustBundle(
+      List<SignedDocument> roots,
+      SignedDocument trustList,
+      List<SignedDocument> statusLists,
+      List<SignedDocument> deltas,
+      List<BundledDocument> documents) {
+    this.roots = Collections.unmodifiableList(new ArrayList<>(roots));
+    this.trustList = trustList;
+    this.statusLists = Collections.unmodifiableList(new ArrayList<>(statusLists));
+    this.deltas = Collections.unmodifiableList(new ArrayList<>(deltas));
+    this.documents = Collections.unmodifiableList(new ArrayList<>(documents));
+  }
+
+  /**
+   * A bundle.
+   *
+   * @param roots oldest first, without a gap
+   * @param statusLists by list number
+   * @param deltas in the order to apply them
+   * @param documents by kind and name
+   * @throws InvalidValueException COUNT_RANGE, or the fault that {@link #parse} finds in it
+   */
+  public static TrustBundle of(
+      List<SignedDocument> roots,
+      SignedDocument trustList,
+      List<SignedDocument> statusLists,
+      List<SignedDocument> deltas,
+      List<BundledDocument> documents) {
+    TrustBundle bundle = new TrustBundle(roots, trustList, statusLists, deltas, documents);
+    try {
+      return parse(bundle.bytes());
+    } catch (FormatException e) {
+      throw new InvalidValueException(e.fault(), "bundle");
+    }
+  }
+
+  /**
+   * Takes a bundle apart; the payloads stay unread.
+   *
+   * @param bytes at most {@link FormatLimits#MAX_BUNDLE_BYTES}
+   * @throws FormatException DOCUMENT_TOO_LONG, BUNDLE_MARK, or a fault of layer CBOR, ENVELOPE or
+   *     DOCUMENT; offsets are bytes
+   */
+  public static TrustBundle parse(byte[] bytes) throws FormatException {
+    if (bytes.length > FormatLimits.MAX_BUNDLE_BYTES) {
+      throw new FormatException(FormatFault.DOCUMENT_TOO_LONG, FormatLimits.MAX_BUNDLE_BYTES);
+    }
+    CborCursor cursor = new CborCursor(bytes);
+    RecordReader records = new RecordReader(cursor);
+    records.enterRecord(FIELDS, FIELDS);
+    int at = cursor.position();
+    if (!cursor.readText().equals(MARK)) {
+      throw new FormatException(FormatFault.BUNDLE_MARK, at);
+    }
+    int count = records.enterList(1, FormatLimits.MAX_BUNDLE_ROOTS);
+    List<SignedDocument> roots = readAll(cursor, count, DocumentType.ROOT);
+    SignedDocument trustList = read(cursor, DocumentType.TRUST_LIST);
+    count = records.enterList(0, FormatLimits.MAX_STATUS_PINS);
+    List<SignedDocument> statusLists = readAll(cursor, count, DocumentType.STATUS_LIST);
+    count = records.enterList(0, FormatLimits.MAX_BUNDLE_DELTAS);
+    List<SignedDocument> deltas = readAll(cursor, count, DocumentType.STATUS_DELTA);
+    List<BundledDocument> documents = new ArrayList<>();
+    count = records.enterList(0, FormatLimits.MAX_DOCUMENT_PINS);
+    for (int i = 0; i < count; i++) {
+      at = cursor.position();
+      BundledDocument document = BundledDocument.read(cursor, records);
+      if (i > 0 && documents.get(i - 1).compareName(document) >= 0) {
+        throw new FormatException(FormatFault.ENTRY_ORDER, at);
+      }
+      documents.add(document);
+    }
+    cursor.leave();
+    cursor.leave();
+    cursor.requireEnd();
+    return new TrustBundle(roots, trustList, statusLists, deltas, documents);
+  }
+
+  private static List<SignedDocument> readAll(CborCursor cursor, int count, DocumentType type)
+      throws FormatException {
+    List<SignedDocument> all = new ArrayList<>(count);
+    for (int i = 0; i < count; i++) {
+      all.add(read(cursor, type));
+    }
+    cursor.leave();
+    return all;
+  }
+
+  private static SignedDocument read(CborCursor cursor, DocumentType type) throws FormatException {
+    int at = cursor.position();
+    int length = cursor.readBytesHead();
+    // Before the copy: the length is a stranger's.
+    if (length > type.maxBytes()) {
+      throw new FormatException(FormatFault.DOCUMENT_TOO_LONG, at);
+    }
+    int from = cursor.position();
+    try {
+      return SignedDocument.parse(cursor.readContent(length), type);
+    } catch (FormatException e) {
+      throw new FormatException(e.fault(), from + e.offset());
+    }
+  }
+
+  /** The bytes of the file. */
+  public byte[] bytes() {
+    CborItem others = CborItem.array();
+    documents.forEach(document -> others.add(document.item()));
+    return CborItem.array()
+        .add(CborItem.of(MARK))
+        .add(items(roots))
+        .add(CborItem.of(trustList.bytes()))
+        .add(items(statusLists))
+        .add(items(deltas))
+        .add(others)
+        .encode();
+  }
+
+  private static CborItem items(List<SignedDocument> documents) {
+    CborItem items = CborItem.array();
+    documents.forEach(document -> items.add(CborItem.of(document.bytes())));
+    return items;
+  }
+
+  /** The roots, oldest first; unmodifiable. */
+  public List<SignedDocument> roots() {
+    return roots;
+  }
+
+  /** The trust list. */
+  public SignedDocument trustList() {
+    return trustList;
+  }
+
+  /** The status lists; unmodifiable. */
+  public List<SignedDocument> statusLists() {
+    return statusLists;
+  }
+
+  /** The status deltas, in the order to apply them; unmodifiable. */
+  public List<SignedDocument> deltas() {
+    return deltas;
+  }
+
+  /** The other documents; unmodifiable. */
+  public List<BundledDocument> documents() {
+    return documents;
+  }
+
+  /** How many documents of each sort. */
+  @Override
+  public String toString() {
+    return "TrustBundle["
+        + roots.size()
+        + " roots, "
+        + statusLists.size()
+        + " status lists, "
+        + deltas.size()
+        + " deltas, "
+        + documents.size()
+        + " documents]";
+  }
+}
