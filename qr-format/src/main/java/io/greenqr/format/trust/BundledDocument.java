@@ -5,13 +5,13 @@ import io.greenqr.format.fault.FormatException;
 import io.greenqr.format.fault.FormatFault;
 import io.greenqr.format.fault.FormatLimits;
 import io.greenqr.format.fault.InvalidValueException;
-import io.greenqr.format.internal.cbor.CborCursor;
 import io.greenqr.format.internal.cbor.CborItem;
-import io.greenqr.format.internal.cbor.RecordReader;
 import io.greenqr.format.internal.text.CodeText;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 
 /**
  * A document of another specification, as a bundle carries it; its bytes are not looked into.
@@ -50,21 +50,45 @@ public final class BundledDocument {
     return new BundledDocument(kind, name, bytes);
   }
 
-  static BundledDocument read(CborCursor cursor, RecordReader records) throws FormatException {
-    int start = cursor.position();
-    records.enterRecord(3, 3);
+  static List<BundledDocument> readAll(DocumentReader in) throws FormatException {
+    int count = in.records().enterList(0, FormatLimits.MAX_DOCUMENT_PINS);
+    List<BundledDocument> all = new ArrayList<>(count);
+    for (int i = 0; i < count; i++) {
+      int at = in.cursor().position();
+      BundledDocument document = read(in);
+      if (i > 0 && all.get(i - 1).compareName(document) >= 0) {
+        throw new FormatException(FormatFault.ENTRY_ORDER, at);
+      }
+      all.add(document);
+    }
+    in.cursor().leave();
+    return all;
+  }
+
+  private static BundledDocument read(DocumentReader in) throws FormatException {
+    int start = in.cursor().position();
+    in.records().enterRecord(3, 3);
     try {
       BundledDocument document =
-          new BundledDocument(records.readInt(), cursor.readText(), cursor.readBytes());
-      cursor.leave();
+          new BundledDocument(
+              in.records().readInt(), in.cursor().readText(), in.cursor().readBytes());
+      in.cursor().leave();
       return document;
     } catch (InvalidValueException e) {
       throw new FormatException(e.fault(), start);
     }
   }
 
-  CborItem item() {
-    return CborItem.array().add(kind).add(CborItem.of(name)).add(CborItem.of(bytes));
+  static CborItem items(List<BundledDocument> documents) {
+    CborItem items = CborItem.array();
+    for (BundledDocument document : documents) {
+      items.add(
+          CborItem.array()
+              .add(document.kind)
+              .add(CborItem.of(document.name))
+              .add(CborItem.of(document.bytes)));
+    }
+    return items;
   }
 
   /** What kind of document. */

@@ -3,6 +3,7 @@ package io.greenqr.format.trust;
 import io.greenqr.format.code.TableCode;
 import io.greenqr.format.cose.CoseKey;
 import io.greenqr.format.cose.DocumentType;
+import io.greenqr.format.cose.SignedDocument;
 import io.greenqr.format.fault.FormatException;
 import io.greenqr.format.fault.FormatFault;
 import io.greenqr.format.fault.FormatLimits;
@@ -10,6 +11,8 @@ import io.greenqr.format.fault.InvalidValueException;
 import io.greenqr.format.internal.cbor.CborCursor;
 import io.greenqr.format.internal.cbor.RecordReader;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 
 /** Reads the payload of a document: the fields that several kinds have in common. */
 final class DocumentReader {
@@ -51,6 +54,21 @@ final class DocumentReader {
     } catch (InvalidValueException e) {
       throw new FormatException(e.fault(), 0);
     }
+  }
+
+  /** Reads a file of {@code fields} fields that begins with {@code mark}, all of it. */
+  static <T> T readMarked(byte[] bytes, String mark, int fields, Content<T> content)
+      throws FormatException {
+    DocumentReader in = new DocumentReader(bytes);
+    in.records.enterRecord(fields, fields);
+    int at = in.cursor.position();
+    if (!in.cursor.readText().equals(mark)) {
+      throw new FormatException(FormatFault.BUNDLE_MARK, at);
+    }
+    T file = content.read(in);
+    in.cursor.leave();
+    in.cursor.requireEnd();
+    return file;
   }
 
   CborCursor cursor() {
@@ -110,6 +128,32 @@ final class DocumentReader {
       return CoseKey.decode(encoded);
     } catch (FormatException e) {
       throw new FormatException(e.fault(), at + e.offset());
+    }
+  }
+
+  /** The envelopes of {@code count} documents, and the end of their list. */
+  List<SignedDocument> documents(int count, DocumentType type) throws FormatException {
+    List<SignedDocument> all = new ArrayList<>(count);
+    for (int i = 0; i < count; i++) {
+      all.add(document(type));
+    }
+    cursor.leave();
+    return all;
+  }
+
+  /** The envelope of a document in a byte string. */
+  SignedDocument document(DocumentType type) throws FormatException {
+    int at = cursor.position();
+    int length = cursor.readBytesHead();
+    // Before the copy: the length is a stranger's.
+    if (length > type.maxBytes()) {
+      throw new FormatException(FormatFault.DOCUMENT_TOO_LONG, at);
+    }
+    int from = cursor.position();
+    try {
+      return SignedDocument.parse(cursor.readContent(length), type);
+    } catch (FormatException e) {
+      throw new FormatException(e.fault(), from + e.offset());
     }
   }
 }

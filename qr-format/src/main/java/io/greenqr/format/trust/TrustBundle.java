@@ -6,9 +6,7 @@ import io.greenqr.format.fault.FormatException;
 import io.greenqr.format.fault.FormatFault;
 import io.greenqr.format.fault.FormatLimits;
 import io.greenqr.format.fault.InvalidValueException;
-import io.greenqr.format.internal.cbor.CborCursor;
 import io.greenqr.format.internal.cbor.CborItem;
-import io.greenqr.format.internal.cbor.RecordReader;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -87,76 +85,33 @@ public final class TrustBundle {
     if (bytes.length > FormatLimits.MAX_BUNDLE_BYTES) {
       throw new FormatException(FormatFault.DOCUMENT_TOO_LONG, FormatLimits.MAX_BUNDLE_BYTES);
     }
-    CborCursor cursor = new CborCursor(bytes);
-    RecordReader records = new RecordReader(cursor);
-    records.enterRecord(FIELDS, FIELDS);
-    int at = cursor.position();
-    if (!cursor.readText().equals(MARK)) {
-      throw new FormatException(FormatFault.BUNDLE_MARK, at);
-    }
-    int count = records.enterList(1, FormatLimits.MAX_BUNDLE_ROOTS);
-    List<SignedDocument> roots = readAll(cursor, count, DocumentType.ROOT);
-    SignedDocument trustList = read(cursor, DocumentType.TRUST_LIST);
-    count = records.enterList(0, FormatLimits.MAX_STATUS_PINS);
-    List<SignedDocument> statusLists = readAll(cursor, count, DocumentType.STATUS_LIST);
-    count = records.enterList(0, FormatLimits.MAX_BUNDLE_DELTAS);
-    List<SignedDocument> deltas = readAll(cursor, count, DocumentType.STATUS_DELTA);
-    List<BundledDocument> documents = new ArrayList<>();
-    count = records.enterList(0, FormatLimits.MAX_DOCUMENT_PINS);
-    for (int i = 0; i < count; i++) {
-      at = cursor.position();
-      BundledDocument document = BundledDocument.read(cursor, records);
-      if (i > 0 && documents.get(i - 1).compareName(document) >= 0) {
-        throw new FormatException(FormatFault.ENTRY_ORDER, at);
-      }
-      documents.add(document);
-    }
-    cursor.leave();
-    cursor.leave();
-    cursor.requireEnd();
-    return new TrustBundle(roots, trustList, statusLists, deltas, documents);
+    return DocumentReader.readMarked(bytes, MARK, FIELDS, TrustBundle::read);
   }
 
-  private static List<SignedDocument> readAll(CborCursor cursor, int count, DocumentType type)
-      throws FormatException {
-    List<SignedDocument> all = new ArrayList<>(count);
-    for (int i = 0; i < count; i++) {
-      all.add(read(cursor, type));
-    }
-    cursor.leave();
-    return all;
-  }
-
-  private static SignedDocument read(CborCursor cursor, DocumentType type) throws FormatException {
-    int at = cursor.position();
-    int length = cursor.readBytesHead();
-    // Before the copy: the length is a stranger's.
-    if (length > type.maxBytes()) {
-      throw new FormatException(FormatFault.DOCUMENT_TOO_LONG, at);
-    }
-    int from = cursor.position();
-    try {
-      return SignedDocument.parse(cursor.readContent(length), type);
-    } catch (FormatException e) {
-      throw new FormatException(e.fault(), from + e.offset());
-    }
+  private static TrustBundle read(DocumentReader in) throws FormatException {
+    int count = in.records().enterList(1, FormatLimits.MAX_BUNDLE_ROOTS);
+    List<SignedDocument> roots = in.documents(count, DocumentType.ROOT);
+    SignedDocument trustList = in.document(DocumentType.TRUST_LIST);
+    count = in.records().enterList(0, FormatLimits.MAX_STATUS_PINS);
+    List<SignedDocument> statusLists = in.documents(count, DocumentType.STATUS_LIST);
+    count = in.records().enterList(0, FormatLimits.MAX_BUNDLE_DELTAS);
+    List<SignedDocument> deltas = in.documents(count, DocumentType.STATUS_DELTA);
+    return new TrustBundle(roots, trustList, statusLists, deltas, BundledDocument.readAll(in));
   }
 
   /** The bytes of the file. */
   public byte[] bytes() {
-    CborItem others = CborItem.array();
-    documents.forEach(document -> others.add(document.item()));
     return CborItem.array()
         .add(CborItem.of(MARK))
         .add(items(roots))
         .add(CborItem.of(trustList.bytes()))
         .add(items(statusLists))
         .add(items(deltas))
-        .add(others)
+        .add(BundledDocument.items(documents))
         .encode();
   }
 
-  private static CborItem items(List<SignedDocument> documents) {
+  static CborItem items(List<SignedDocument> documents) {
     CborItem items = CborItem.array();
     documents.forEach(document -> items.add(CborItem.of(document.bytes())));
     return items;
