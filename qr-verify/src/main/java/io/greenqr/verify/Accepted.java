@@ -3,6 +3,7 @@ package io.greenqr.verify;
 import io.greenqr.format.cose.SignedPass;
 import io.greenqr.format.pass.CwtClaims;
 import io.greenqr.format.pass.Pass;
+import io.greenqr.verify.trust.TrustFreshness;
 import io.greenqr.verify.trust.TrustedKey;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -21,7 +22,11 @@ public final class Accepted extends Verification {
     /** The pass stands in no status list: it cannot be stopped, only expire. */
     NO_REFERENCE,
     /** The pass names a status list that was not looked at, as the application chose to allow. */
-    UNCHECKED
+    UNCHECKED,
+    /** The status list in force holds nothing against the pass. */
+    VALID,
+    /** The pass holds in some places only; the application chose to be told. */
+    RESTRICTED
   }
 
   private final SignedPass signed;
@@ -30,6 +35,7 @@ public final class Accepted extends Verification {
   private final StatusKnowledge status;
   private final Instant verifiedAt;
   private final @Nullable Instant trustAsOf;
+  private final TrustFreshness trustFreshness;
 
   Accepted(
       SignedPass signed,
@@ -37,13 +43,15 @@ public final class Accepted extends Verification {
       TrustedKey key,
       StatusKnowledge status,
       Instant verifiedAt,
-      @Nullable Instant trustAsOf) {
+      @Nullable Instant trustAsOf,
+      TrustFreshness trustFreshness) {
     this.signed = signed;
     this.claims = claims;
     this.key = key;
     this.status = status;
     this.verifiedAt = verifiedAt;
     this.trustAsOf = trustAsOf;
+    this.trustFreshness = trustFreshness;
   }
 
   /** What was signed. */
@@ -77,7 +85,16 @@ public final class Accepted extends Verification {
   }
 
   /**
-   * How old the list of keys was; absent where its age is not known, as for keys pinned by hand.
+   * Whether the trust list was as new as its publisher wants it: FRESH, STALE or, for keys pinned
+   * by hand, UNDATED. Its status lists are of the same time.
+   */
+  public TrustFreshness trustFreshness() {
+    return trustFreshness;
+  }
+
+  /**
+   * How long before it the trust list was known to be the newest; absent where that is not known,
+   * as for keys pinned by hand.
    */
   public Optional<Duration> trustAge() {
     return trustAsOf == null

@@ -5,6 +5,10 @@ import io.greenqr.format.cose.SignedPass;
 import io.greenqr.format.fault.FormatException;
 import io.greenqr.format.fault.FormatFault;
 import io.greenqr.format.pass.CwtClaims;
+import io.greenqr.format.pass.StatusReference;
+import io.greenqr.format.trust.KeyState;
+import io.greenqr.verify.trust.StatusAnswer;
+import io.greenqr.verify.trust.TrustFreshness;
 import io.greenqr.verify.trust.TrustList;
 import java.time.Clock;
 import java.time.Duration;
@@ -35,6 +39,7 @@ public final class PassVerifier {
   private final SignatureCheck signatureCheck;
   private final Instant clockNotBefore;
   private final boolean uncheckedStatusAllowed;
+  private final boolean restrictedStatusAllowed;
   private volatile Snapshot snapshot;
 
   private PassVerifier(Builder builder) {
@@ -43,6 +48,7 @@ public final class PassVerifier {
     this.signatureCheck = builder.signatureCheck;
     this.clockNotBefore = builder.clockNotBefore;
     this.uncheckedStatusAllowed = builder.uncheckedStatusAllowed;
+    this.restrictedStatusAllowed = builder.restrictedStatusAllowed;
     this.snapshot = new Snapshot(builder.trust, signatureCheck);
   }
 
@@ -111,6 +117,13 @@ public final class PassVerifier {
   private Verification verify(SignedPass signed) {
     Snapshot held = snapshot;
     Instant now = clock.instant();
+    TrustFreshness freshness = held.trust().freshnessAt(now);
+    if (freshness == TrustFreshness.MISSING) {
+      return Rejected.of(Rejection.TRUST_MISSING);
+    }
+    if (freshness == TrustFreshness.CLOSED) {
+      return Rejected.of(Rejection.TRUST_CLOSED);
+    }
     KeyId keyId = signed.keyId();
     Rejection furthest = Rejection.KEY_UNKNOWN;
     // Identifiers collide: a key that does not fit never stands in the way of one that does, nor
@@ -118,7 +131,7 @@ public final class PassVerifier {
     for (Snapshot.Key key : held.find(keyId)) {
       Rejection rejection = checkKey(signed, key, held, now);
       if (rejection == null) {
-        return verifyContent(signed, key, held, now);
+        return verifyContent(signed, key, held, now, freshness);
       }
       furthest = rejection.compareTo(furthest) > 0 ? rejection : furthest;
     }
@@ -145,7 +158,7 @@ public final class PassVerifier {
 
   /** The steps that concern the content, which the signature has made worth reading. */
   private Verification verifyContent(
-      SignedPass signed, Snapshot.Key key, Snapshot held, Instant now) {
+      SignedPass signed, Snapshot.Key key, Snapshot held, Instant now, TrustFreshness freshness) {
     CwtClaims claims;
     try {
       claims = signed.unverifiedClaims();
@@ -156,15 +169,14 @@ public final class PassVerifier {
     if (rejection != null) {
       return Rejected.of(rejection);
     }
+    StatusReference reference = claims.pass().status().orElse(null);
+    StatusAnswer answer = reference == null ? null : held.trust().status(reference, now);
+    rejection = answer == null ? null : rejectionOfStatus(answer);
+    if (rejection != null) {
+      return Rejected.of(rejection);
+    }
     return new Accepted(
-        signed,
-        claims,
-        key.trusted(),
-        claims.pass().status().isPresent()
-            ? Accepted.StatusKnowledge.UNCHECKED
-            : Accepted.StatusKnowledge.NO_REFERENCE,
-        now,
-        held.asOf());
+        signed, claims, key.trusted(), knowledge(answer), now, held.asOf(), freshness);
   }
 
   private @Nullable Rejection checkContent(CwtClaims claims, Snapshot.Key key, Instant now) {
@@ -177,13 +189,14 @@ public final class PassVerifier {
     if (isIssuedOutsideKeyValidity(claims, key)) {
       return Rejection.ISSUED_OUTSIDE_KEY_VALIDITY;
     }
+    Rejection ended = rejectionOfKeyState(claims, key);
+    if (ended != null) {
+      return ended;
+    }
     if (!isKeyAllowedForClaims(claims, key)) {
       return Rejection.KEY_CLAIM_KIND;
     }
-    if (hasCriticalExtension(claims)) {
-      return Rejection.EXTENSION_CRITICAL;
-    }
-    return isStatusUnchecked(claims) ? Rejection.STATUS_UNCHECKED : null;
+    return hasCriticalExtension(claims) ? Rejection.EXTENSION_CRITICAL : null;
   }
 
   private static boolean isForAlgorithm(SignedPass signed, Snapshot.Key key) {
@@ -219,6 +232,15 @@ public final class PassVerifier {
         || key.trusted().isExpiredAt(claims.issuedAt());
   }
 
+  /** Without skew: both times are written by the scheme, not read from clocks that differ. */
+  private static @Nullable Rejection rejectionOfKeyState(CwtClaims claims, Snapshot.Key key) {
+    KeyState state = key.trusted().statement().state().orElse(null);
+    if (state == null || claims.issuedAt().isBefore(state.since())) {
+      return null;
+    }
+    return state.isRevoked() ? Rejection.KEY_REVOKED : Rejection.KEY_RETIRED;
+  }
+
   /** For every kind in the pass: elsewhere a key for tests alone could sign vaccinations. */
   private static boolean isKeyAllowedForClaims(CwtClaims claims, Snapshot.Key key) {
     return key.trusted().claims().containsAll(claims.pass().kinds());
@@ -233,8 +255,30 @@ public final class PassVerifier {
     return false;
   }
 
-  private boolean isStatusUnchecked(CwtClaims claims) {
-    return claims.pass().status().isPresent() && !uncheckedStatusAllowed;
+  /** Every answer but "valid" is a rejection, unless the application has said otherwise. */
+  private @Nullable Rejection rejectionOfStatus(StatusAnswer answer) {
+    return switch (answer) {
+      case VALID -> null;
+      case UNCHECKED -> uncheckedStatusAllowed ? null : Rejection.STATUS_UNCHECKED;
+      case MISSING -> Rejection.STATUS_MISSING;
+      case OUTDATED -> Rejection.STATUS_OUTDATED;
+      case STALE -> Rejection.STATUS_STALE;
+      case OUT_OF_RANGE -> Rejection.STATUS_OUT_OF_RANGE;
+      case REVOKED -> Rejection.STATUS_REVOKED;
+      case SUSPENDED -> Rejection.STATUS_SUSPENDED;
+      case RESTRICTED -> restrictedStatusAllowed ? null : Rejection.STATUS_RESTRICTED;
+    };
+  }
+
+  private static Accepted.StatusKnowledge knowledge(@Nullable StatusAnswer answer) {
+    if (answer == null) {
+      return Accepted.StatusKnowledge.NO_REFERENCE;
+    }
+    return switch (answer) {
+      case VALID -> Accepted.StatusKnowledge.VALID;
+      case RESTRICTED -> Accepted.StatusKnowledge.RESTRICTED;
+      default -> Accepted.StatusKnowledge.UNCHECKED;
+    };
   }
 
   /** Collects the settings. */
@@ -245,6 +289,7 @@ public final class PassVerifier {
     private SignatureCheck signatureCheck = SignatureCheck.bouncyCastle();
     private Instant clockNotBefore = FORMAT_EPOCH;
     private boolean uncheckedStatusAllowed;
+    private boolean restrictedStatusAllowed;
 
     private Builder(TrustList trust, Clock clock) {
       this.trust = trust;
@@ -282,11 +327,21 @@ public final class PassVerifier {
     }
 
     /**
-     * Accepts passes that name a status list although none is at hand: a pass that its issuer has
-     * revoked is then accepted until it expires.
+     * Accepts passes that name a status list although pinned keys come without any: a pass that its
+     * issuer has revoked is then accepted until it expires. A signed trust list is not loosened by
+     * this: there a list that is not at hand stays a rejection.
      */
     public Builder allowUncheckedStatus() {
       uncheckedStatusAllowed = true;
+      return this;
+    }
+
+    /**
+     * Accepts passes that hold in some places only; the application then looks at {@link
+     * Accepted#status} and decides whether this is one of them.
+     */
+    public Builder allowRestrictedStatus() {
+      restrictedStatusAllowed = true;
       return this;
     }
 

@@ -13,6 +13,10 @@ public enum Rejection {
   TEXT_ENCODING,
   /** The bytes are no signed pass: CBOR, COSE structure, header or signature range. */
   ENVELOPE,
+  /** There is no trust list yet: the first bundle was never applied. */
+  TRUST_MISSING,
+  /** The trust list is older than its publisher allows, or its root has ended. */
+  TRUST_CLOSED,
   /** No trusted key has the key identifier of the pass. */
   KEY_UNKNOWN,
   /** The key is for another algorithm than the header names. */
@@ -35,10 +39,28 @@ public enum Rejection {
   EXPIRED,
   /** The pass was issued at a time at which its key was not valid. */
   ISSUED_OUTSIDE_KEY_VALIDITY,
+  /** The pass was issued when its key had been retired already. */
+  KEY_RETIRED,
+  /** The pass was issued when others may have had its key. */
+  KEY_REVOKED,
   /** The key may not sign one of the kinds of claims that the pass carries. */
   KEY_CLAIM_KIND,
   /** The pass has a critical extension that this release does not know. */
   EXTENSION_CRITICAL,
-  /** The pass may have been stopped: it names a status list, and none is at hand. */
-  STATUS_UNCHECKED
+  /** The pass may have been stopped: it names a status list, and pinned keys come without any. */
+  STATUS_UNCHECKED,
+  /** The pass may have been stopped: its status list is unknown, or not at hand. */
+  STATUS_MISSING,
+  /** The pass may have been stopped: its status list is another than the one in force. */
+  STATUS_OUTDATED,
+  /** The pass may have been stopped: the status lists are too old. */
+  STATUS_STALE,
+  /** The pass names an entry that its status list does not have. */
+  STATUS_OUT_OF_RANGE,
+  /** The pass was stopped for good. */
+  STATUS_REVOKED,
+  /** The pass is stopped for now. */
+  STATUS_SUSPENDED,
+  /** The pass holds in some places only, and the application does not tell which this is. */
+  STATUS_RESTRICTED
 }

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 /** What one verification works on: the trust with its keys made ready. Immutable. */
 final class Snapshot {
   private final Map<KeyId, List<Key>> keys = new HashMap<>();
+  private final TrustList trust;
   private final @Nullable Instant asOf;
 
   Snapshot(TrustList trust, SignatureCheck signatureCheck) {
@@ -22,6 +23,7 @@ final class Snapshot {
       keys.computeIfAbsent(trusted.key().keyId(), id -> new ArrayList<>(1))
           .add(new Key(trusted, signatureCheck.prepare(trusted.key())));
     }
+    this.trust = trust;
     this.asOf = trust.asOf().orElse(null);
   }
 
@@ -29,6 +31,10 @@ final class Snapshot {
   List<Key> find(KeyId keyId) {
     List<Key> found = keys.get(keyId);
     return found == null ? Collections.emptyList() : found;
+  }
+
+  TrustList trust() {
+    return trust;
   }
 
   @Nullable Instant asOf() {

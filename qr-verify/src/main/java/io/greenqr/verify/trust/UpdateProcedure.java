@@ -1,0 +1,185 @@
+package io.greenqr.verify.trust;
+
+import io.greenqr.format.cose.SignedDocument;
+import io.greenqr.format.fault.FormatException;
+import io.greenqr.format.fault.FormatFault;
+import io.greenqr.format.fault.FormatLimits;
+import io.greenqr.format.trust.BundledDocument;
+import io.greenqr.format.trust.DocumentPin;
+import io.greenqr.format.trust.HeldTrust;
+import io.greenqr.format.trust.Role;
+import io.greenqr.format.trust.RootDocument;
+import io.greenqr.format.trust.TrustBundle;
+import io.greenqr.format.trust.TrustListDocument;
+import io.greenqr.format.trust.TrustVersion;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * From what is held and a bundle to what is held next: the steps of docs/spec/trust.md section 11,
+ * in their order. The first that fails refuses the whole bundle.
+ */
+final class UpdateProcedure {
+  private final TrustState before;
+  private final TrustBundle bundle;
+
+  private UpdateProcedure(TrustState before, TrustBundle bundle) {
+    this.before = before;
+    this.bundle = bundle;
+  }
+
+  /** The state after the bundle; {@code before} itself if it holds all of it already. */
+  static TrustState apply(TrustState before, byte[] bundle) throws TrustException {
+    try {
+      return new UpdateProcedure(before, TrustBundle.parse(bundle)).run();
+    } catch (FormatException e) {
+      throw new TrustException(e);
+    }
+  }
+
+  private TrustState run() throws TrustException, FormatException {
+    List<RootDocument> roots = new ArrayList<>();
+    for (SignedDocument root : bundle.roots()) {
+      roots.add(RootDocument.decode(root.unverifiedPayload()));
+    }
+    TrustListDocument list = TrustListDocument.decode(bundle.trustList().unverifiedPayload());
+    List<SignedDocument> chain = new ArrayList<>(before.held().roots());
+    RootDocument root = rotate(roots, chain);
+    requireList(bundle.trustList(), list, root);
+    requireNotOlder(list);
+    TrustedKeys.of(list);
+    HeldStatus status = new HeldStatus(before.held().statusLists(), list);
+    status.apply(bundle, root);
+    HeldTrust held =
+        HeldTrust.of(
+            chain,
+            sameList() ? before.held().trustList().orElse(bundle.trustList()) : bundle.trustList(),
+            sameList() ? before.held().card().orElse(null) : null,
+            superseding(list),
+            status.lists(),
+            documents(list));
+    return before.with(held, root, list);
+  }
+
+  /** Steps 2 to 6: the newest root; {@code chain} grows to it. */
+  private RootDocument rotate(List<RootDocument> roots, List<SignedDocument> chain)
+      throws TrustException, FormatException {
+    for (RootDocument root : roots) {
+      if (root.environment() != before.root().environment()) {
+        throw new TrustException(TrustFault.ENVIRONMENT_MISMATCH);
+      }
+    }
+    RootDocument newest = before.root();
+    if (roots.get(roots.size() - 1).version() < newest.version()) {
+      throw new TrustException(TrustFault.ROOT_ROLLBACK);
+    }
+    for (int i = 0; i < roots.size(); i++) {
+      RootDocument root = roots.get(i);
+      SignedDocument signed = bundle.roots().get(i);
+      if (i > 0 && root.version() != roots.get(i - 1).version() + 1) {
+        throw new TrustException(TrustFault.ROOT_GAP);
+      }
+      if (root.version() == before.root().version()
+          && !signed.equals(chain.get(chain.size() - 1))) {
+        throw new TrustException(TrustFault.ROOT_MISMATCH);
+      }
+      if (root.version() > newest.version()) {
+        requireSuccessor(signed, root, newest);
+        chain.add(signed);
+        newest = root;
+      }
+    }
+    if (chain.size() > FormatLimits.MAX_BUNDLE_ROOTS) {
+      throw new FormatException(FormatFault.COUNT_RANGE, 0);
+    }
+    return newest;
+  }
+
+  /**
+   * Whether {@code next} may take the place of {@code root}: the holders of both root roles say so.
+   * With the old ones alone a new root could name anyone; with the new ones alone anyone could name
+   * himself.
+   */
+  static void requireSuccessor(SignedDocument signed, RootDocument next, RootDocument root)
+      throws TrustException {
+    if (next.version() != root.version() + 1) {
+      throw new TrustException(TrustFault.ROOT_GAP);
+    }
+    if (next.environment() != root.environment()) {
+      throw new TrustException(TrustFault.ENVIRONMENT_MISMATCH);
+    }
+    TrustSignatures.require(signed, root, Role.ROOT, TrustFault.ROOT_SIGNATURES);
+    TrustSignatures.require(signed, next, Role.ROOT, TrustFault.ROOT_SIGNATURES);
+  }
+
+  /** Steps 7 to 9. */
+  static void requireList(SignedDocument signed, TrustListDocument list, RootDocument root)
+      throws TrustException {
+    if (list.environment() != root.environment()) {
+      throw new TrustException(TrustFault.ENVIRONMENT_MISMATCH);
+    }
+    if (list.version().rootVersion() != root.version()) {
+      throw new TrustException(TrustFault.LIST_ROOT);
+    }
+    TrustSignatures.require(signed, root, Role.LIST, TrustFault.LIST_SIGNATURES);
+  }
+
+  /** Steps 10 and 11. */
+  private void requireNotOlder(TrustListDocument list) throws TrustException {
+    TrustListDocument held = before.list();
+    if (held == null) {
+      return;
+    }
+    int order = list.version().compareTo(held.version());
+    if (order < 0) {
+      throw new TrustException(TrustFault.LIST_ROLLBACK);
+    }
+    if (order == 0 && !sameList()) {
+      throw new TrustException(TrustFault.LIST_EQUIVOCATION);
+    }
+  }
+
+  private boolean sameList() {
+    return before.held().trustList().map(it -> it.equals(bundle.trustList())).orElse(false);
+  }
+
+  /** The newer list that a card told of, unless this is it. */
+  private @Nullable TrustVersion superseding(TrustListDocument list) {
+    return before
+        .held()
+        .superseding()
+        .filter(newer -> newer.compareTo(list.version()) > 0)
+        .orElse(null);
+  }
+
+  /** Step 15: the documents in force, from the bundle or as held. */
+  private Collection<BundledDocument> documents(TrustListDocument list) throws TrustException {
+    Map<String, BundledDocument> candidates = new TreeMap<>();
+    before.held().documents().forEach(held -> candidates.put(key(held.kind(), held.name()), held));
+    Map<String, DocumentPin> pins = new TreeMap<>();
+    list.documentPins().forEach(pin -> pins.put(key(pin.kind(), pin.name()), pin));
+    for (BundledDocument document : bundle.documents()) {
+      String key = key(document.kind(), document.name());
+      if (!isPinned(document, pins.get(key))) {
+        throw new TrustException(TrustFault.NOT_PINNED);
+      }
+      candidates.put(key, document);
+    }
+    candidates.entrySet().removeIf(it -> !isPinned(it.getValue(), pins.get(it.getKey())));
+    return candidates.values();
+  }
+
+  /** A text that sorts as kind and name do. */
+  private static String key(int kind, String name) {
+    return (char) kind + name;
+  }
+
+  private static boolean isPinned(BundledDocument document, @Nullable DocumentPin pin) {
+    return pin != null && Arrays.equals(document.pin(pin.version()).digest(), pin.digest());
+  }
+}
