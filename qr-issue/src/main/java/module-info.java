@@ -7,5 +7,6 @@ module io.greenqr.issue {
 
   exports io.greenqr.issue;
   exports io.greenqr.issue.key;
+  exports io.greenqr.issue.status;
   exports io.greenqr.issue.symbol;
 }

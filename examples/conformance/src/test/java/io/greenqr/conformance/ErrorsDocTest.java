@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import io.greenqr.format.fault.FormatFault;
 import io.greenqr.issue.IssueFault;
 import io.greenqr.issue.key.KeyFault;
+import io.greenqr.issue.status.AllocationFault;
 import io.greenqr.verify.Rejection;
 import io.greenqr.verify.reader.Refusal;
 import io.greenqr.verify.trust.TrustFault;
@@ -25,7 +26,8 @@ class ErrorsDocTest {
         TrustFault.class,
         Refusal.class,
         IssueFault.class,
-        KeyFault.class
+        KeyFault.class,
+        AllocationFault.class
       })
   <E extends Enum<E>> void everyCodeHasItsRow(Class<E> codes) throws IOException {
     assertEquals(names(Stream.of(codes.getEnumConstants())), documented(codes.getName()));
