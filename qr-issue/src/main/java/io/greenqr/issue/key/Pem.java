@@ -10,11 +10,13 @@ final class Pem {
   /** The largest private key we write has 241 characters; RSA keys, to be named as such, more. */
   private static final int MAX_CHARS = 16_384;
 
+  /** Possessive, because the matcher keeps on the stack what it could still give back. */
   private static final Pattern BLOCK =
       Pattern.compile(
           "-----BEGIN ([A-Z0-9 ]{1,40})-----\r?\n"
-              + "((?:[A-Za-z0-9+/=]{1,76}\r?\n)+)"
+              + "((?:[A-Za-z0-9+/=]{1,76}+\r?\n)++)"
               + "-----END \\1-----(?:\r?\n)?");
+
   private static final Pattern LABEL = Pattern.compile("-----BEGIN ([A-Z0-9 ]{1,40})-----");
   private static final Base64.Encoder ENCODER =
       Base64.getMimeEncoder(64, "\n".getBytes(StandardCharsets.US_ASCII));
