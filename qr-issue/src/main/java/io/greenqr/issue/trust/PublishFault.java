@@ -13,7 +13,7 @@ public enum PublishFault {
   ENVIRONMENT,
   /** More bytes than a document of this kind, or a bundle, may have. */
   DOCUMENT_TOO_LONG,
-  /** More keys, pins or lists than the format carries. */
+  /** More keys, pins, lists, roots or deltas than the format carries. */
   TOO_MANY,
   /** Fewer signatures of a role than its threshold. */
   SIGNATURES_MISSING,
@@ -27,7 +27,7 @@ public enum PublishFault {
   TIMES,
   /** A document that would be older than the one that it follows. */
   ISSUED_BEFORE_PREVIOUS,
-  /** A document from the future: gates would take their own clocks for wrong. */
+  /** A trust list or root from the future: gates would take their own clocks for wrong. */
   ISSUED_IN_FUTURE,
   /** A version that is not above the one before it, or two documents of one version. */
   VERSION_NOT_NEWER,
@@ -47,7 +47,7 @@ public enum PublishFault {
   CLOSED,
   /** A key that is not a sound point of its curve. */
   KEY_UNSOUND,
-  /** A new key whose identifier another key of the list or of a role has. */
+  /** A new key whose identifier another key has, or an identifier that names several keys. */
   KID_CLASH,
   /** A key that is in the list already. */
   KEY_PRESENT,
@@ -59,7 +59,7 @@ public enum PublishFault {
   PIN_MISMATCH,
   /** A status list or document that the trust list pins and that was not given. */
   PIN_MISSING,
-  /** A status list, or pin, with this number or name is there already. */
+  /** A status list with this number is there already, or was given twice. */
   LIST_PRESENT,
   /** No status list, or pin, with this number or name. */
   LIST_UNKNOWN,
