@@ -8,8 +8,7 @@ import io.greenqr.format.fault.InvalidValueException;
 import io.greenqr.format.internal.cbor.ByteOrder;
 import io.greenqr.format.internal.cbor.CborCursor;
 import io.greenqr.format.internal.cbor.CborItem;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
+import io.greenqr.format.internal.hash.Sha256;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
@@ -184,11 +183,7 @@ public final class SignedDocument {
 
   /** SHA-256 of the payload: the identity of the document, 32 bytes. */
   public byte[] digest() {
-    try {
-      return MessageDigest.getInstance("SHA-256").digest(payload);
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java platform has SHA-256", e);
-    }
+    return Sha256.of(payload);
   }
 
   /** What the holder of {@code key} signs: the {@code Sig_structure} of RFC 9052 section 4.4. */
