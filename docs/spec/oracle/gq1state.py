@@ -54,21 +54,19 @@ def update(state, data):
         return str(refused)
 
 
-def refresh(state, text):
+def refresh(state, text, now):
     """The same for the text of a freshness card."""
     try:
-        state.__dict__.update(after_card(state, text))
+        state.__dict__.update(after_card(state, text, now))
     except Refused as refused:
         return str(refused)
 
 
 def after_bundle(state, data):
-    """Steps 1 to 15 in their order; 16 is not for a state in memory."""
+    """Steps 1 to 16 in their order; 17 is not for a state in memory."""
     with well_formed():
         bundle = gq1trust.read_bundle(data)
         roots = [read(each, ROOT) for each in bundle.roots]
-        if any(two.version != one.version + 1 for one, two in zip(roots, roots[1:])):
-            raise ValueError("a gap between roots")
         listed = read(bundle.list, LIST)
     chain = state.roots + new_roots(state, roots)
     check_list(state, chain[-1], listed)
@@ -79,7 +77,8 @@ def after_bundle(state, data):
               if pinned_other(listed, place, content)}
     same = state.list is not None and pair(state.list) == pair(listed)
     return {"roots": chain, "list": listed, "lists": lists, "others": others,
-            "card": state.card if same else None}
+            "card": state.card if same else None,
+            "told": state.told if chain == state.roots else (0, 0)}
 
 
 def new_roots(state, roots):
@@ -90,15 +89,17 @@ def new_roots(state, roots):
     refuse(any(each.version == held.version and each.payload != held.payload for each in roots),
            "ROOT_MISMATCH")
     new = [each for each in roots if each.version > held.version]
+    refuse(any(two.version != one.version + 1 for one, two in zip(roots, roots[1:])), "ROOT_GAP")
     refuse(bool(new) and new[0].version != held.version + 1, "ROOT_GAP")
     for before, root in zip([held, *new], new):
         refuse(not (signed_by(root, before.roles[ROOT_ROLE])
                     and signed_by(root, root.roles[ROOT_ROLE])), "ROOT_SIGNATURES")
+    refuse(len(state.roots) + len(new) > 64, "DOCUMENT_FORMAT")
     return new
 
 
 def check_list(state, root, listed):
-    """Steps 7 to 12."""
+    """Steps 7 to 13."""
     refuse(listed.environment != state.environment, "ENVIRONMENT_MISMATCH")
     refuse(listed.rootVersion != root.version, "LIST_ROOT")
     refuse(not signed_by(listed, root.roles[LIST_ROLE]), "LIST_SIGNATURES")
@@ -106,6 +107,9 @@ def check_list(state, root, listed):
         refuse(pair(listed) < pair(state.list), "LIST_ROLLBACK")
         refuse(pair(listed) == pair(state.list) and listed.payload != state.list.payload,
                "LIST_EQUIVOCATION")
+        if listed.rootVersion == state.list.rootVersion:
+            refuse(goes_back(state.list.statusPins, listed.statusPins)
+                   or goes_back(state.list.documentPins, listed.documentPins), "PIN_ROLLBACK")
     seen = set()
     for key in (each["key"] for issuer in listed.issuers for each in issuer["keys"]):
         fault = gq1keys.fault(key)
@@ -114,8 +118,15 @@ def check_list(state, root, listed):
         seen.add(key)
 
 
+def goes_back(before, after):
+    """Pins are name: (version, digest)."""
+    return any(name in after and (after[name][0] < version or
+                                  after[name][0] == version and after[name][1] != digest)
+               for name, (version, digest) in before.items())
+
+
 def status_lists(state, role, bundle, pins):
-    """Steps 13 and 14. Lists of the bundle are held before its deltas are applied."""
+    """Steps 14 and 15. Lists of the bundle are held before its deltas are applied."""
     def signed(data, kind):
         with well_formed():
             document = read(data, kind)
@@ -149,17 +160,20 @@ def pinned_other(listed, place, content):
     return listed.documentPins.get(place, (0, None))[1] == sha256(content)
 
 
-def after_card(state, text):
-    """Section 9. It names no faults; CARD_REFUSED stands for a card that "is refused"."""
+def after_card(state, text, now):
+    """The steps of section 9."""
     with well_formed():
         card = gq1trust.read_card(text)
     refuse(card.environment != state.environment, "ENVIRONMENT_MISMATCH")
     refuse(not signed_by(card, state.roots[-1].roles[FRESHNESS_ROLE]), "CARD_SIGNATURES")
-    refuse(state.list is None or pair(card) < pair(state.list), "CARD_REFUSED")
-    refuse(state.card is not None and card.issuedAt <= state.card.issuedAt, "CARD_REFUSED")
+    refuse(card.expires <= now, "CARD_EXPIRED")
+    refuse(card.issuedAt > now + 3600, "CARD_NOT_YET_VALID")
+    refuse(state.list is None or pair(card) < pair(state.list), "CARD_LIST")
     if pair(card) > pair(state.list):
         return {"told": max(state.told, pair(card))}
-    refuse(card.digest != sha256(state.list.payload), "CARD_REFUSED")
+    refuse(card.digest != sha256(state.list.payload), "CARD_LIST")
+    refuse(state.card is not None and card.payload != state.card.payload
+           and card.issuedAt <= state.card.issuedAt, "CARD_NOT_NEWER")
     return {"card": card}
 
 

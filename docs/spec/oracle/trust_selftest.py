@@ -13,7 +13,8 @@ import gq1trust as trust
 import gq1write as write
 import trust_reading
 import trust_scheme
-from gq1state import State, freshness, refresh, status, update
+from gq1state import State, freshness, status, update
+from gq1state import refresh as refresh_at
 from gq1trust import DELTA, LIST, ROOT, sha256
 from trust_scheme import *
 
@@ -117,7 +118,7 @@ def roots_that_are_refused():
     listed = trust_list((2, 1), PINS)
     with_root = lambda *roots: write.bundle(roots, listed)
     refused("gap to the root held", "ROOT_GAP", state, write.bundle([ROOT3], listed))
-    refused("gap in the bundle", "DOCUMENT_FORMAT", state, with_root(ROOT1, ROOT3))
+    refused("gap in the bundle", "ROOT_GAP", state, with_root(ROOT1, ROOT3))
     refused("another environment", "ENVIRONMENT_MISMATCH", state,
             with_root(ROOT1, root(2, environment=1)))
     refused("another root of the same version", "ROOT_MISMATCH", state,
@@ -228,10 +229,16 @@ def contents_that_are_refused():
 
 
 def cards():
+    at = [T + 2 * DAY]  # The clock of the verifier.
+
+    def refresh(state, text):
+        return refresh_at(state, text, at[0])
+
     state = started()
     digest = sha256(payload_of(FIRST))
-    refused("a card without a list", "CARD_REFUSED", State(ROOT1, TEST), card((1, 2), digest), refresh)
-    equal("fresh, stale, closed", [freshness(state, T + at) for at in (
+    refused("a card without a list", "CARD_LIST", State(ROOT1, TEST),
+            card((1, 2), digest, T + 2 * DAY), refresh)
+    equal("fresh, stale, closed", [freshness(state, T + t) for t in (
         DAY - 1, DAY, 7 * DAY - 1, 7 * DAY)], ["FRESH", "STALE", "STALE", "TRUST_CLOSED"])
     good = card((1, 2), digest, T + 2 * DAY)
     for what, wanted, text in (
@@ -244,19 +251,23 @@ def cards():
             ("white space", "DOCUMENT_FORMAT", good + "\n"),
             ("environment", "ENVIRONMENT_MISMATCH", card((1, 2), digest, environment=1)),
             ("signer", "CARD_SIGNATURES", card((1, 2), digest, signers=(F2,))),
-            ("another digest", "CARD_REFUSED", card((1, 2), bytes(32))),
-            ("smaller pair", "CARD_REFUSED", card((1, 1), digest))):
+            ("another digest", "CARD_LIST", card((1, 2), bytes(32), at[0])),
+            ("smaller pair", "CARD_LIST", card((1, 1), digest, at[0])),
+            ("that has ended", "CARD_EXPIRED", card((1, 2), digest, at[0] - DAY)),
+            ("of the future", "CARD_NOT_YET_VALID", card((1, 2), digest, at[0] + 3601))):
         refused(f"card, {what}", wanted, state, text, refresh)
     rejected("a reader of passes does not take a card", gq1.from_text, good)
     equal("a card", refresh(state, good), None)
-    refused("the same card", "CARD_REFUSED", state, good, refresh)
-    refused("an older card", "CARD_REFUSED", state, card((1, 2), digest, T + 2 * DAY - 1), refresh)
-    equal("it carries both ends", [(freshness(state, at), status(state, 7, 5, at))
-                                   for at in (T + 3 * DAY - 1, T + 3 * DAY)],
+    equal("the same card", refresh(state, good), None)
+    refused("an older card", "CARD_NOT_NEWER", state, card((1, 2), digest, T + 2 * DAY - 1), refresh)
+    equal("it carries both ends", [(freshness(state, t), status(state, 7, 5, t))
+                                   for t in (T + 3 * DAY - 1, T + 3 * DAY)],
           [("FRESH", "VALID"), ("STALE", "STATUS_STALE")])
+    at[0] = T + 7 * DAY
     equal("a late card", refresh(state, card((1, 2), digest, T + 7 * DAY - 60)), None)
     equal("never beyond closes", [freshness(state, T + 7 * DAY + d) for d in (-1, 0)],
           ["FRESH", "TRUST_CLOSED"])
+    at[0] = T + 8 * DAY
     equal("a card for a later list", refresh(state, card((1, 4), bytes(32), T + 8 * DAY)), None)
     equal("the list is superseded", freshness(state, NOW), "STALE")
     equal("a later list, not the latest", update(state, write.bundle(
@@ -265,6 +276,10 @@ def cards():
     equal("the latest list", update(state, write.bundle([ROOT1], trust_list((1, 4), PINS))), None)
     equal("fresh again; the card went with its list", [freshness(state, T + DAY + d) for d in (-1, 0)],
           ["FRESH", "STALE"])
+    equal("a card for the last of all lists", refresh(state, card((1, LAST), bytes(32), T + 8 * DAY)), None)
+    equal("stale", freshness(state, NOW), "STALE")
+    equal("a new root forgets it", [update(state, write.bundle([ROOT1, ROOT2], trust_list((2, 1), PINS))),
+                                    freshness(state, NOW)], [None, "FRESH"])
     equal("no list", freshness(State(ROOT1, TEST), NOW), "TRUST_CLOSED")
     short = root_that_ends(T + 1800)
     state = State(short, TEST)
@@ -280,11 +295,23 @@ def root_that_ends(at):
     return write.sign(ROOT, write.root(TEST, 1, T, at, roles((R1, R2, R3), (L1, L2))), [R1, R2])
 
 
+def pins_that_go_back():
+    state = started(BUNDLE, write.bundle([ROOT1], trust_list((1, 3), {**PINS, **seven(2)}),
+                                         [status_list(7, 2, SEVEN[2])]))
+    for what, pins in (("older version", PINS),
+                       ("another content of the version", {**PINS, 7: (2, sha256(SEVEN[3]))})):
+        refused(f"a pin of an {what}", "PIN_ROLLBACK", state,
+                write.bundle([ROOT1], trust_list((1, 4), pins)))
+    equal("a new root begins anew", update(state, write.bundle(
+        [ROOT1, ROOT2], trust_list((2, 1), PINS), LISTS)), None)
+
+
 trust_reading.known_answers()
 trust_reading.documents_are_read()
 a_life()
 roots_that_are_refused()
 lists_that_are_refused()
 contents_that_are_refused()
+pins_that_go_back()
 cards()
 print(f"trust oracle: {trust_scheme.checks} checks passed")

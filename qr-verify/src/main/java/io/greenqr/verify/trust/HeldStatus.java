@@ -21,7 +21,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
-/** The status lists under an update: steps 13 and 14 of docs/spec/trust.md section 11. */
+/** The status lists under an update: steps 14 and 15 of docs/spec/trust.md section 11. */
 final class HeldStatus {
   private final Map<Integer, HeldList> lists = new TreeMap<>();
   private final Map<Integer, StatusPin> pins = new HashMap<>();
@@ -43,6 +43,7 @@ final class HeldStatus {
       }
       before = document.list();
       put(HeldList.of(document.list(), document.version(), document.entries()));
+      requirePinned(document.list());
     }
     for (SignedDocument signed : bundle.deltas()) {
       TrustSignatures.require(signed, root, Role.STATUS, TrustFault.STATUS_SIGNATURES);
