@@ -18,13 +18,14 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** Bundles at the checkpoint: what is in one, whether it may be relied on, and taking it over. */
+/** Bundles: making one, what is in it, whether it may be relied on, and taking it over. */
 @Command(
     name = "bundle",
     mixinStandardHelpOptions = true,
     synopsisSubcommandLabel = "COMMAND",
     description = "Trust list and status lists in one file.",
     subcommands = {
+      BundleBuildCommand.class,
       BundleCommand.Show.class,
       BundleCommand.Verify.class,
       BundleCommand.Apply.class,

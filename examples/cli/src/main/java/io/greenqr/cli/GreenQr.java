@@ -1,5 +1,6 @@
 package io.greenqr.cli;
 
+import io.greenqr.issue.trust.PublishException;
 import java.io.BufferedOutputStream;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
@@ -12,7 +13,7 @@ import picocli.CommandLine.IVersionProvider;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.UnmatchedArgumentException;
 
-/** The command line: makes keys, issues, verifies and inspects passes. */
+/** The command line: keys, passes, and the trust of a scheme. */
 @Command(
     name = "greenqr",
     versionProvider = GreenQr.Version.class,
@@ -24,27 +25,29 @@ import picocli.CommandLine.UnmatchedArgumentException;
       IssueCommand.class,
       VerifyCommand.class,
       InspectCommand.class,
-      BundleCommand.class
+      BundleCommand.class,
+      TrustCommand.class,
+      StatusCommand.class
     },
     exitCodeListHeading = "%nExit codes:%n",
     exitCodeList = {
       "0:all accepted, or done",
-      "1:some rejected, or not issued",
+      "1:some rejected, or not issued; signatures are missing",
       "2:the command line is wrong",
-      "3:something could not be read or written",
+      "3:something could not be read or written, or was refused",
       "4:a fault of greenqr itself"
     })
 public final class GreenQr {
   /** Done, all accepted. */
   static final int OK = 0;
 
-  /** Some codes were rejected, or some passes not issued. */
+  /** Some codes were rejected, some passes not issued, or signatures are missing. */
   static final int REJECTED = 1;
 
   /** The command line is wrong. */
   static final int USAGE = 2;
 
-  /** Something could not be read or written. */
+  /** Something could not be read or written, or was refused. */
   static final int UNREADABLE = 3;
 
   /** A bug. Apart from the others, so that no script takes it for a verdict. */
@@ -114,6 +117,9 @@ public final class GreenQr {
     if (failure instanceof CliException expected) {
       console.error(expected.code(), String.valueOf(expected.getMessage()));
       return expected.exitCode();
+    }
+    if (failure instanceof PublishException refused) {
+      return failure(console, Refusal.of(refused));
     }
     // The message of a bug may quote a pass: only its kind and place are told.
     StackTraceElement[] trace = failure.getStackTrace();

@@ -11,13 +11,9 @@ import io.greenqr.format.trust.IssuerKey;
 import io.greenqr.issue.IssueException;
 import io.greenqr.issue.IssuedPass;
 import io.greenqr.issue.PassIssuer;
-import io.greenqr.issue.key.KeyException;
-import io.greenqr.issue.key.SigningKey;
-import io.greenqr.issue.symbol.QrSymbol;
-import io.greenqr.issue.symbol.SymbolTooLargeException;
+import io.greenqr.issue.key.PassSigner;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -29,6 +25,7 @@ import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** Signs passes. */
@@ -47,10 +44,12 @@ final class IssueCommand implements Callable<Integer> {
   /** Bytes that a document of the longest length may have in UTF-8, and some more to tell. */
   private static final int MAX_LINE = 3 * (PassJson.MAX_CHARS + 1);
 
+  /** Indexes that {@link #lines} takes with one wait for the disk. */
+  private static final int INDEXES_AT_ONCE = 256;
+
   private final Console console;
 
-  @Option(names = "--key", required = true, description = "private key, PKCS#8 PEM")
-  private Path key = Path.of("");
+  @Mixin private SignerOptions signer = new SignerOptions();
 
   @Option(names = "--pub", required = true, description = "what keygen wrote beside it")
   private Path pub = Path.of("");
@@ -70,14 +69,10 @@ final class IssueCommand implements Callable<Integer> {
 
   @ArgGroup private End end = new End();
 
-  @Option(names = "--png", paramLabel = "FILE", description = "draws the QR symbol")
-  private @Nullable Path png;
+  @Mixin private DrawOptions drawing = new DrawOptions();
 
-  @Option(names = "--svg", paramLabel = "FILE")
-  private @Nullable Path svg;
-
-  @Option(names = "--terminal", description = "draws the QR symbol on the terminal")
-  private boolean terminal;
+  @ArgGroup(exclusive = false)
+  private @Nullable Indexes indexes;
 
   @Option(names = "--sms", description = "prints the SMS text instead of the QR text")
   private boolean sms;
@@ -95,53 +90,81 @@ final class IssueCommand implements Callable<Integer> {
     private @Nullable Instant expires;
   }
 
+  /** Where each pass gets its status index from. */
+  private static final class Indexes {
+    @Option(
+        names = "--indexes",
+        required = true,
+        paramLabel = "DIR",
+        description = "gives each pass a status index that no other has; the memory of the issuer")
+    private Path directory = Path.of("");
+
+    @Option(
+        names = "--lists",
+        required = true,
+        paramLabel = "A-B",
+        converter = ListRange.Converter.class,
+        description = "the status lists that indexes are taken from, such as 0-76")
+    private ListRange lists = new ListRange(0, 0);
+  }
+
   IssueCommand(Console console) {
     this.console = console;
   }
 
   @Override
   public Integer call() throws CliException {
-    if (lines && (png != null || svg != null || terminal)) {
+    if (lines && drawing.isGiven()) {
       throw CliException.usage("--lines prints texts and draws nothing");
     }
-    PassIssuer issuer = issuer();
-    return lines ? issueLines(issuer) : issueOne(issuer);
+    try (OpenSigner opened = signer.open(console);
+        StatusIndexes from = open(indexes)) {
+      PassIssuer issuer = issuer(opened.signer());
+      return lines ? issueLines(issuer, from) : issueOne(issuer, from);
+    }
   }
 
-  private PassIssuer issuer() throws CliException {
+  private @Nullable StatusIndexes open(@Nullable Indexes given) throws CliException {
+    return given == null
+        ? null
+        : StatusIndexes.open(given.directory, given.lists, lines ? INDEXES_AT_ONCE : 1);
+  }
+
+  private PassIssuer issuer(PassSigner opened) throws CliException {
     IssuerKey statement = LocalFile.issuerKey(pub, console);
-    try {
-      SigningKey signingKey = SigningKey.fromPem(LocalFile.text(key, console));
-      if (!signingKey.publicKey().equals(statement.key())) {
-        throw new CliException(GreenQr.USAGE, "KEY_MISMATCH", key + " is not the key of " + pub);
-      }
-      // A time of issue that was given is the time of all checks, so that old and future passes
-      // can be made for tests.
-      Clock clock = issuedAt == null ? Clock.systemUTC() : Clock.fixed(issuedAt, ZoneOffset.UTC);
-      return PassIssuer.of(signingKey.signer(), statement, clock);
-    } catch (KeyException e) {
+    if (!opened.publicKey().equals(statement.key())) {
       throw new CliException(
-          GreenQr.UNREADABLE, e.fault().name(), key + ": no private key that can be used");
+          GreenQr.USAGE, "KEY_MISMATCH", signer.source() + " is not the key of " + pub);
     }
+    // A time of issue that was given is the time of all checks, so that old and future passes
+    // can be made for tests.
+    Clock clock = issuedAt == null ? Clock.systemUTC() : Clock.fixed(issuedAt, ZoneOffset.UTC);
+    return PassIssuer.of(opened, statement, clock);
   }
 
-  private int issueOne(PassIssuer issuer) throws CliException {
+  private int issueOne(PassIssuer issuer, @Nullable StatusIndexes from) throws CliException {
     String json = LocalFile.text(pass, console);
-    IssuedPass issued = issue(issuer, json, "");
-    if (png != null || svg != null || terminal) {
-      draw(issued.text(PassText.QR));
-    }
+    IssuedPass issued = issue(issuer, from, json, "");
+    drawing.draw(issued.text(PassText.QR), console);
     console.out().println(issued.text(sms ? PassText.SMS : PassText.QR));
     return GreenQr.OK;
   }
 
   /** Issues one pass; {@code line} is put before what is said when that cannot be. */
-  private IssuedPass issue(PassIssuer issuer, String json, String line) throws CliException {
-    Instant from = issuedAt == null ? Instant.now().truncatedTo(ChronoUnit.SECONDS) : issuedAt;
+  private IssuedPass issue(
+      PassIssuer issuer, @Nullable StatusIndexes from, String json, String line)
+      throws CliException {
+    Instant start = issuedAt == null ? Instant.now().truncatedTo(ChronoUnit.SECONDS) : issuedAt;
     Duration valid = end.valid == null ? Duration.ofDays(30) : end.valid;
     try {
       Pass content = PassJson.read(json);
-      return issuer.issue(content, from, end.expires == null ? from.plus(valid) : end.expires);
+      if (from != null) {
+        if (content.status().isPresent()) {
+          throw notIssued("STATUS_PRESENT", line, "/status");
+        }
+        content = from.assign(content);
+      }
+      return issuer.issue(content, start, end.expires == null ? start.plus(valid) : end.expires);
     } catch (FormatException e) {
       throw notIssued(e.fault().name(), line, LocalFile.place(e));
     } catch (IssueException e) {
@@ -155,24 +178,7 @@ final class IssueCommand implements Callable<Integer> {
     return new CliException(GreenQr.REJECTED, code, line + "not issued: " + place);
   }
 
-  private void draw(String text) throws CliException {
-    try {
-      QrSymbol symbol = QrSymbol.of(text);
-      if (png != null) {
-        LocalFile.write(png, symbol.toPng(8));
-      }
-      if (svg != null) {
-        LocalFile.write(svg, symbol.toSvg().getBytes(StandardCharsets.UTF_8));
-      }
-      if (terminal) {
-        console.out().println(symbol.toTerminal());
-      }
-    } catch (SymbolTooLargeException e) {
-      throw new CliException(GreenQr.REJECTED, "SYMBOL_TOO_LARGE", "not drawn: " + e.getMessage());
-    }
-  }
-
-  private int issueLines(PassIssuer issuer) throws CliException {
+  private int issueLines(PassIssuer issuer, @Nullable StatusIndexes from) throws CliException {
     AtomicLong refused = new AtomicLong();
     LineStream stream =
         new LineStream(
@@ -180,7 +186,7 @@ final class IssueCommand implements Callable<Integer> {
             Runtime.getRuntime().availableProcessors(),
             (json, number) -> {
               try {
-                IssuedPass issued = issue(issuer, json, "line " + number + ": ");
+                IssuedPass issued = issue(issuer, from, json, "line " + number + ": ");
                 return issued.text(sms ? PassText.SMS : PassText.QR);
               } catch (CliException e) {
                 refused.incrementAndGet();

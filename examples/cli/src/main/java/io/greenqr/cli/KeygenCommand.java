@@ -1,13 +1,14 @@
 package io.greenqr.cli;
 
 import io.greenqr.cli.TimeOptions.InstantConverter;
-import io.greenqr.format.code.TableCode;
+import io.greenqr.format.cose.CoseKey;
 import io.greenqr.format.cose.SignatureAlgorithm;
 import io.greenqr.format.fault.FormatFault;
 import io.greenqr.format.fault.InvalidValueException;
 import io.greenqr.format.json.IssuerKeyJson;
-import io.greenqr.format.pass.ClaimKind;
 import io.greenqr.format.trust.IssuerKey;
+import io.greenqr.issue.key.KeyException;
+import io.greenqr.issue.key.Pkcs11Token;
 import io.greenqr.issue.key.SigningKey;
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -20,11 +21,11 @@ import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Instant;
-import java.util.EnumSet;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** Makes an issuer's key pair. */
@@ -34,6 +35,7 @@ import picocli.CommandLine.Option;
     description = {
       "Makes a key pair: DIR/issuer.key.pem (PKCS#8, readable by its owner only) and",
       "DIR/issuer.pub.json, which verifiers pin. Existing files are never overwritten.",
+      "With --pkcs11 the key is made in the token and stays there.",
       "",
       "Example: greenqr keygen --alg p256 --issuer \"City Health Department\" --out keys"
     })
@@ -67,17 +69,39 @@ final class KeygenCommand implements Callable<Integer> {
   @Option(names = "--out", required = true, paramLabel = "DIR")
   private Path out = Path.of(".");
 
+  @Mixin private TokenOptions token = new TokenOptions();
+
   KeygenCommand(Console console) {
     this.console = console;
   }
 
   @Override
   public Integer call() throws CliException {
-    SigningKey key =
-        SigningKey.generate(
-            algorithm == Algorithm.P256 ? SignatureAlgorithm.ESP256 : SignatureAlgorithm.ED25519);
-    IssuerKey statement = statement(key);
-    Path secret = out.resolve("issuer.key.pem");
+    return token.isGiven() ? inToken() : inFile();
+  }
+
+  /** Makes the key where it stays, and writes down only what everybody may know. */
+  private int inToken() throws CliException {
+    String alias = token.alias();
+    if (algorithm != Algorithm.P256 || alias == null) {
+      throw CliException.usage("a token makes keys with --alg p256, and --alias names them");
+    }
+    Path open = newPublicFile();
+    // What can be wrong is found before there is a key: it would stay in the token.
+    statement(SigningKey.generate(SignatureAlgorithm.ESP256).publicKey());
+    try (Pkcs11Token opened = token.open(console)) {
+      IssuerKey statement = statement(opened.generate(alias).publicKey());
+      writeNew(open, IssuerKeyJson.write(statement), false);
+      console.say(open + ": " + statement.key() + ", for those who verify");
+      return GreenQr.OK;
+    } catch (KeyException e) {
+      throw token.refused(e);
+    } catch (IllegalArgumentException e) {
+      throw CliException.usage("--alias has 1 to 64 of A-Z a-z 0-9 . _ -");
+    }
+  }
+
+  private Path newPublicFile() throws CliException {
     Path open = out.resolve("issuer.pub.json");
     if (Files.exists(open)) {
       throw exists(open);
@@ -87,18 +111,27 @@ final class KeygenCommand implements Callable<Integer> {
     } catch (IOException e) {
       throw LocalFile.unwritable(out);
     }
+    return open;
+  }
+
+  private int inFile() throws CliException {
+    token.requireNothing();
+    SigningKey key =
+        SigningKey.generate(
+            algorithm == Algorithm.P256 ? SignatureAlgorithm.ESP256 : SignatureAlgorithm.ED25519);
+    IssuerKey statement = statement(key.publicKey());
+    Path secret = out.resolve("issuer.key.pem");
+    Path open = newPublicFile();
     writeNew(secret, key.toPem(), true);
     writeNew(open, IssuerKeyJson.write(statement), false);
-    console.out().println(PrintableText.of(secret + ": private key, keep it secret"));
-    console
-        .out()
-        .println(PrintableText.of(open + ": " + statement.key() + ", for those who verify"));
+    console.say(secret + ": private key, keep it secret");
+    console.say(open + ": " + statement.key() + ", for those who verify");
     return GreenQr.OK;
   }
 
-  private IssuerKey statement(SigningKey key) throws CliException {
+  private IssuerKey statement(CoseKey key) throws CliException {
     try {
-      IssuerKey.Builder statement = IssuerKey.builder(issuer, key.publicKey(), kinds());
+      IssuerKey.Builder statement = IssuerKey.builder(issuer, key, ClaimKinds.of(claims));
       if (notBefore != null) {
         statement.notBefore(notBefore);
       }
@@ -121,22 +154,6 @@ final class KeygenCommand implements Callable<Integer> {
       case TIME_RANGE -> "--not-before and --not-after lie between 1970 and 9999";
       default -> "a key cannot be described so";
     };
-  }
-
-  private Set<ClaimKind> kinds() throws CliException {
-    if (claims == null) {
-      return EnumSet.allOf(ClaimKind.class);
-    }
-    Set<ClaimKind> kinds = EnumSet.noneOf(ClaimKind.class);
-    for (String name : claims) {
-      kinds.add(
-          TableCode.find(ClaimKind.class, name)
-              .orElseThrow(
-                  () ->
-                      CliException.usage(
-                          "--claims takes declaration, vaccination, test, monitoring")));
-    }
-    return kinds;
   }
 
   /** The mode is set as the file is made: there is no moment at which others can read the key. */

@@ -3,6 +3,7 @@ package io.greenqr.cli;
 import io.greenqr.format.fault.FormatException;
 import io.greenqr.format.json.IssuerKeyJson;
 import io.greenqr.format.trust.IssuerKey;
+import java.io.FileOutputStream;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -12,6 +13,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 
 /** Files named on the command line; what goes wrong is told by the file's name. */
 final class LocalFile {
@@ -101,6 +103,29 @@ final class LocalFile {
   static void write(Path file, byte[] bytes) throws CliException {
     try {
       Files.write(file, bytes);
+    } catch (IOException e) {
+      throw unwritable(file);
+    }
+  }
+
+  /** Puts bytes in the place of a file: whoever reads it finds the old ones or the new ones. */
+  static void replace(Path file, byte[] bytes) throws CliException {
+    Path unfinished = file.resolveSibling(file.getFileName() + ".tmp");
+    try {
+      try (FileOutputStream out = new FileOutputStream(unfinished.toFile())) {
+        out.write(bytes);
+        out.getFD().sync();
+      }
+      Files.move(
+          unfinished, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+    } catch (IOException e) {
+      throw unwritable(file);
+    }
+  }
+
+  static void delete(Path file) throws CliException {
+    try {
+      Files.deleteIfExists(file);
     } catch (IOException e) {
       throw unwritable(file);
     }
