@@ -70,7 +70,6 @@ class CommandsTest {
             "expires",
             "status",
             "trust",
-            "trust",
             "identity",
             "pass"),
         members);
