@@ -86,6 +86,8 @@ final class DocumentWords {
         add("  issuer %s".formatted(issuer));
       }
       add("    %s  %s%s%s".formatted(key.key(), kinds(key), validity(key), state(key)));
+      // An identifier of four bytes can be met by trying: people compare the whole thumbprint.
+      add("      thumbprint %s".formatted(HexFormat.of().formatHex(key.key().thumbprint())));
     }
     list.statusPins()
         .forEach(
