@@ -44,9 +44,6 @@ final class IssueCommand implements Callable<Integer> {
   /** Bytes that a document of the longest length may have in UTF-8, and some more to tell. */
   private static final int MAX_LINE = 3 * (PassJson.MAX_CHARS + 1);
 
-  /** Indexes that {@link #lines} takes with one wait for the disk. */
-  private static final int INDEXES_AT_ONCE = 256;
-
   private final Console console;
 
   @Mixin private SignerOptions signer = new SignerOptions();
@@ -72,7 +69,7 @@ final class IssueCommand implements Callable<Integer> {
   @Mixin private DrawOptions drawing = new DrawOptions();
 
   @ArgGroup(exclusive = false)
-  private @Nullable Indexes indexes;
+  private @Nullable IndexOptions indexes;
 
   @Option(names = "--sms", description = "prints the SMS text instead of the QR text")
   private boolean sms;
@@ -90,24 +87,6 @@ final class IssueCommand implements Callable<Integer> {
     private @Nullable Instant expires;
   }
 
-  /** Where each pass gets its status index from. */
-  private static final class Indexes {
-    @Option(
-        names = "--indexes",
-        required = true,
-        paramLabel = "DIR",
-        description = "gives each pass a status index that no other has; the memory of the issuer")
-    private Path directory = Path.of("");
-
-    @Option(
-        names = "--lists",
-        required = true,
-        paramLabel = "A-B",
-        converter = ListRange.Converter.class,
-        description = "the status lists that indexes are taken from, such as 0-76")
-    private ListRange lists = new ListRange(0, 0);
-  }
-
   IssueCommand(Console console) {
     this.console = console;
   }
@@ -118,16 +97,10 @@ final class IssueCommand implements Callable<Integer> {
       throw CliException.usage("--lines prints texts and draws nothing");
     }
     try (OpenSigner opened = signer.open(console);
-        StatusIndexes from = open(indexes)) {
+        StatusIndexes from = indexes == null ? null : indexes.open(lines)) {
       PassIssuer issuer = issuer(opened.signer());
       return lines ? issueLines(issuer, from) : issueOne(issuer, from);
     }
-  }
-
-  private @Nullable StatusIndexes open(@Nullable Indexes given) throws CliException {
-    return given == null
-        ? null
-        : StatusIndexes.open(given.directory, given.lists, lines ? INDEXES_AT_ONCE : 1);
   }
 
   private PassIssuer issuer(PassSigner opened) throws CliException {

@@ -14,10 +14,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.MatchResult;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
-import java.util.stream.Stream;
 
 /**
  * The files of a publisher.
@@ -35,11 +31,6 @@ final class PublishingDirectory {
 
   private static final String PUBLISHED = ".gqd";
   private static final String DRAFT = ".draft.gqd";
-  private static final Pattern ROOT = Pattern.compile("root-([1-9][0-9]{0,14})");
-  private static final Pattern LIST =
-      Pattern.compile("list-([1-9][0-9]{0,14})\\.([1-9][0-9]{0,14})");
-  private static final Pattern DELTA = Pattern.compile("delta-[0-9]{8}T[0-9]{6}Z(-[0-9]{1,4})?");
-
   private final Path path;
 
   private PublishingDirectory(Path path) {
@@ -93,29 +84,9 @@ final class PublishingDirectory {
     return file(name + DRAFT);
   }
 
-  /** The names with one ending, without it, that a pattern takes. */
-  private List<MatchResult> names(Pattern pattern, String end) throws CliException {
-    List<MatchResult> names = new ArrayList<>();
-    try (Stream<Path> files = Files.list(path)) {
-      for (Path file : files.toList()) {
-        String name = file.getFileName().toString();
-        if (name.endsWith(end)) {
-          Matcher matcher = pattern.matcher(name.substring(0, name.length() - end.length()));
-          if (matcher.matches()) {
-            names.add(matcher.toMatchResult());
-          }
-        }
-      }
-    } catch (IOException e) {
-      throw LocalFile.unreadable(path);
-    }
-    return names;
-  }
-
   /** The published roots, verified one by one; empty before the first ceremony is over. */
   Optional<SchemeRoots> roots() throws CliException, PublishException {
-    List<Long> versions =
-        names(ROOT, PUBLISHED).stream().map(it -> Long.valueOf(it.group(1))).sorted().toList();
+    List<Long> versions = FileNames.numbers(path, "root-", PUBLISHED);
     List<SignedDocument> documents = new ArrayList<>();
     for (long version : versions) {
       documents.add(DocumentFile.any(published("root-" + version)));
@@ -136,24 +107,17 @@ final class PublishingDirectory {
 
   /** The names of the roots that wait for signatures. */
   List<String> rootDrafts() throws CliException {
-    return names(ROOT, DRAFT).stream().map(MatchResult::group).sorted().toList();
+    return FileNames.numbers(path, "root-", DRAFT).stream().map(it -> "root-" + it).toList();
   }
 
   /** The versions of the published lists, oldest first. */
   List<TrustVersion> lists() throws CliException {
-    return versions(PUBLISHED);
+    return FileNames.lists(path, PUBLISHED);
   }
 
   /** The versions of the lists that wait for signatures, oldest first. */
   List<TrustVersion> listDrafts() throws CliException {
-    return versions(DRAFT);
-  }
-
-  private List<TrustVersion> versions(String end) throws CliException {
-    return names(LIST, end).stream()
-        .map(it -> TrustVersion.of(Long.parseLong(it.group(1)), Long.parseLong(it.group(2))))
-        .sorted()
-        .toList();
+    return FileNames.lists(path, DRAFT);
   }
 
   /** The published list with the highest version. */
@@ -192,12 +156,12 @@ final class PublishingDirectory {
 
   /** The names of the published deltas, oldest first. */
   List<String> deltas() throws CliException {
-    return names(DELTA, PUBLISHED).stream().map(MatchResult::group).sorted().toList();
+    return FileNames.deltas(path, PUBLISHED);
   }
 
   /** The names of the deltas that wait for signatures, oldest first. */
   List<String> deltaDrafts() throws CliException {
-    return names(DELTA, DRAFT).stream().map(MatchResult::group).sorted().toList();
+    return FileNames.deltas(path, DRAFT);
   }
 
   void keepDraft(String name, DocumentDraft draft) throws CliException {

@@ -75,17 +75,17 @@ final class TrustPublishCommand implements Callable<Integer> {
     }
     try (DirectoryGuard guard = DirectoryGuard.take(PublishingDirectory.of(dir))) {
       PublishingDirectory directory = guard.directory();
-      Publication publication = new Publication(directory, console);
-      if (publication.root()) {
+      if (new RootPublication(directory, console).publish()) {
         return GreenQr.OK;
       }
       ListTimes times = ListTimes.of(Instant.now(), fresh, used).withStatusFresh(statusFresh);
+      ListPublication list = new ListPublication(directory, console);
       if (!signer.isGiven()) {
-        publication.list(times, null, renew);
+        list.publish(times, null, renew);
         return GreenQr.OK;
       }
       try (OpenSigner opened = signer.open(console)) {
-        publication.list(times, opened.signer(), renew);
+        list.publish(times, opened.signer(), renew);
         return GreenQr.OK;
       }
     }

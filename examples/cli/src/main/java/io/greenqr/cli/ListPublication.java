@@ -1,6 +1,5 @@
 package io.greenqr.cli;
 
-import io.greenqr.format.cose.SignedDocument;
 import io.greenqr.format.trust.StatusListDocument;
 import io.greenqr.format.trust.TrustListDocument;
 import io.greenqr.format.trust.TrustVersion;
@@ -10,66 +9,26 @@ import io.greenqr.issue.trust.ListTimes;
 import io.greenqr.issue.trust.PublishException;
 import io.greenqr.issue.trust.SchemeRoots;
 import io.greenqr.issue.trust.TrustListEditor;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashSet;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Moves what is pending one step forward: the next root, or else the next trust list. */
-final class Publication {
+/** Drafts the next trust list, or goes on with the draft that waits, and publishes it. */
+final class ListPublication {
   /** A list is renewed without changes once this part of the time for which it is fresh is over. */
   private static final int RENEWED_AFTER = 4;
 
   private final PublishingDirectory directory;
   private final Console console;
 
-  Publication(PublishingDirectory directory, Console console) {
+  ListPublication(PublishingDirectory directory, Console console) {
     this.directory = directory;
     this.console = console;
-  }
-
-  /**
-   * Publishes the root that waits, if enough have signed it.
-   *
-   * @return whether it did
-   */
-  boolean root() throws CliException, PublishException {
-    SchemeRoots roots = directory.roots().orElse(null);
-    long next = roots == null ? 1 : roots.newest().version() + 1;
-    String name = "root-" + next;
-    Path file = directory.draft(name);
-    if (!Files.exists(file)) {
-      if (roots == null) {
-        directory.requireRoots();
-      }
-      return false;
-    }
-    DocumentDraft draft = DocumentFile.draft(file);
-    Signatories signatories = Signatories.of(draft, roots);
-    if (!signatories.areComplete()) {
-      console.say(file + ": waits for signatures");
-      signatories.words().forEach(console::say);
-      if (roots == null) {
-        throw missing(file);
-      }
-      return false;
-    }
-    SchemeRoots longer = roots == null ? SchemeRoots.first(draft) : roots.with(draft);
-    List<SignedDocument> documents = longer.documents();
-    SignedDocument root = documents.get(documents.size() - 1);
-    directory.publish(name, root);
-    console.say(directory.published(name) + ": published");
-    if (roots == null) {
-      console.say("this is the anchor; payload SHA-256 " + HexFormat.of().formatHex(root.digest()));
-    }
-    console.say("next: greenqr trust publish --dir " + directory.path());
-    return true;
   }
 
   /**
@@ -79,7 +38,7 @@ final class Publication {
    * @param renew makes a list although nothing has changed, or another draft than the one that
    *     waits
    */
-  void list(ListTimes times, @Nullable PassSigner signer, boolean renew)
+  void publish(ListTimes times, @Nullable PassSigner signer, boolean renew)
       throws CliException, PublishException {
     SchemeRoots roots = directory.requireRoots();
     NextList next = NextList.of(directory, roots);
@@ -186,16 +145,11 @@ final class Publication {
       signatories.words().forEach(console::say);
       console.say("next: greenqr trust sign " + file + " --key KEY.pem");
       console.say("then: greenqr trust publish --dir " + directory.path());
-      throw missing(file);
+      throw RootPublication.missing(file);
     }
     directory.publish(name, signed.complete(signatories.roles()));
     next.forgetEdits();
     console.say(directory.published(name) + ": published, fresh until " + list.expires());
     console.say("next: greenqr bundle build --dir " + directory.path() + " --out today.gqb");
-  }
-
-  private static CliException missing(Path file) {
-    return new CliException(
-        GreenQr.REJECTED, "SIGNATURES_MISSING", file + ": waits for signatures");
   }
 }
