@@ -198,6 +198,39 @@ final class TrustParts {
             .formatted(signed("81 01"), signed("81 02"), signed("83 03 01 07")));
   }
 
+  /** A root, a trust list, no card, a newer version, a status list and a document. */
+  static Parts held() {
+    return Parts.of(
+        """
+        held 87
+        mark 6447514831
+        roots 81
+        root %s
+        trust-list %s
+        card f6
+        superseding 82
+        root-version 02
+        version 03
+        lists 82
+        list-1 83
+        number-1 07
+        version-1 02
+        entries 4b
+        stream 78da3be9f2130003df0207
+        list-2 83
+        number-2 08
+        version-2 02
+        entries-2 4b
+        stream-2 78da3be9f2130003df0207
+        documents 81
+        document-1 83
+        kind-1 01
+        name-1 6141
+        bytes-1 4100
+        """
+            .formatted(signed("81 01"), signed("81 02")));
+  }
+
   /** A byte string with a document of this payload and one signature. */
   static String signed(String payload) {
     int length = Bytes.hex(payload).length;
