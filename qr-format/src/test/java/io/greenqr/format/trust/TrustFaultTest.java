@@ -397,7 +397,28 @@ class TrustFaultTest {
     assertFault(FormatFault.DOCUMENT_KIND, () -> TrustBundle.parse(bytes));
     byte[] list = parts.with("trust-list", TrustParts.signed("81 01")).bytes();
     assertFault(FormatFault.DOCUMENT_KIND, () -> TrustBundle.parse(list));
-    byte[] status = parts.with("status-list", TrustParts.signed("83 04 01 07")).bytes();
+    byte[] status = parts.with("status-list", TrustParts.signed("86 04 01 07 01 00 40")).bytes();
     assertFault(FormatFault.DOCUMENT_KIND, () -> TrustBundle.parse(status));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"0, 1, -", "7, 8, -", "7, 7, ENTRY_ORDER", "8, 7, ENTRY_ORDER", "0, 0, ENTRY_ORDER"})
+  void aBundleHasItsStatusListsByNumber(int first, int second, String fault)
+      throws FormatException {
+    check(
+        TrustParts.bundle().with("status-list", TrustParts.statusListIn(first)),
+        bytes -> TrustBundle.parse(bytes).bytes(),
+        "status-list-2",
+        TrustParts.statusListIn(second),
+        fault,
+        "status-list-2");
+  }
+
+  @Test
+  void aBundleHasStatusListsThatHaveANumber() {
+    Parts parts = TrustParts.bundle();
+    byte[] bytes =
+        parts.with("status-list", TrustParts.signed("86 03 01 1a00010000 01 00 40")).bytes();
+    assertFault(FormatFault.STATUS_RANGE, parts.at("status-list"), () -> TrustBundle.parse(bytes));
   }
 }

@@ -173,7 +173,7 @@ final class TrustParts {
         """);
   }
 
-  /** A root, a trust list, a status list, no delta and a document of another specification. */
+  /** A root, a trust list, two status lists, no delta and two documents of others. */
   static Parts bundle() {
     return Parts.of(
         """
@@ -182,8 +182,9 @@ final class TrustParts {
         roots 81
         root %s
         trust-list %s
-        status-lists 81
+        status-lists 82
         status-list %s
+        status-list-2 %s
         deltas 80
         documents 82
         document-1 83
@@ -195,7 +196,12 @@ final class TrustParts {
         name-2 6142
         bytes-2 40
         """
-            .formatted(signed("81 01"), signed("81 02"), signed("83 03 01 07")));
+            .formatted(signed("81 01"), signed("81 02"), statusListIn(7), statusListIn(8)));
+  }
+
+  /** A signed status list without entries, of which a bundle looks at the number only. */
+  static String statusListIn(int list) {
+    return signed(String.format("86 03 01 %02x 01 00 40", list));
   }
 
   /** A root, a trust list, no card, a newer version, a status list and a document. */
