@@ -96,13 +96,16 @@ class RollbackAttackTest {
     assertEquals("UPDATED", restarted.apply(bundle(2, 2)).code());
   }
 
-  /** Versions of status lists bind by the pins of the newest trust list only. */
+  /** What a thief of list and status keys counted binds under his root, and no longer. */
   @Test
-  void fastForward_aStatusListAtTheTopVersionIsReplacedByTheNextPin() throws Exception {
+  void fastForward_aNewRootEndsTheVersionOfAStatusListThatAThiefDroveUp() throws Exception {
     StatusListDocument top = TestScheme.status(1, FormatLimits.MAX_VERSION, PassStatus.VALID);
     TrustSync sync = TestScheme.sync(TestBundle.of(TestScheme.list(1, 4), top));
     assertEquals(
-        "UPDATED", sync.apply(TestBundle.of(TestScheme.list(1, 5), STOPPED).bytes()).code());
+        "PIN_ROLLBACK", sync.apply(TestBundle.of(TestScheme.list(1, 5), STOPPED).bytes()).code());
+    TestBundle underNewRoot = TestBundle.of(TestScheme.list(2, 1), STOPPED);
+    underNewRoot.roots(TestScheme.root(1), TestScheme.root(2));
+    assertEquals("UPDATED", sync.apply(underNewRoot.bytes()).code());
     assertEquals(0, sync.trust().absentStatusLists().size());
   }
 }
