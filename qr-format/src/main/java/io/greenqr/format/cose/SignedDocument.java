@@ -63,7 +63,9 @@ public final class SignedDocument {
         new SignedDocument(type, payload.clone(), new ArrayList<>(ordered.values()));
     try {
       InvalidValueException.require(
-          typeOf(document.payload) == type, FormatFault.DOCUMENT_KIND, "payload");
+          typeOf(document.payload, 0, payload.length) == type,
+          FormatFault.DOCUMENT_KIND,
+          "payload");
     } catch (FormatException e) {
       throw new InvalidValueException(e.fault(), "payload");
     }
@@ -116,7 +118,9 @@ public final class SignedDocument {
       throw new FormatException(FormatFault.COSE_HEADER, at);
     }
     DocumentSignature.requireEmptyMap(cursor);
-    byte[] payload = cursor.readBytes();
+    int length = cursor.readBytesHead();
+    int payloadAt = cursor.position();
+    byte[] payload = cursor.readContent(length);
     at = cursor.position();
     int count = cursor.readArray();
     if (count < least || count > FormatLimits.MAX_SIGNATURES) {
@@ -134,7 +138,7 @@ public final class SignedDocument {
     cursor.leave();
     cursor.leave();
     cursor.requireEnd();
-    DocumentType type = typeOf(payload);
+    DocumentType type = typeOf(bytes, payloadAt, payloadAt + length);
     if (bytes.length > type.maxBytes()) {
       throw new FormatException(FormatFault.DOCUMENT_TOO_LONG, type.maxBytes());
     }
@@ -142,9 +146,12 @@ public final class SignedDocument {
   }
 
   /** The kind that the first field of the payload names; the rest stays unread. */
-  private static DocumentType typeOf(byte[] payload) throws FormatException {
-    CborCursor cursor = new CborCursor(payload);
-    cursor.readArray();
+  private static DocumentType typeOf(byte[] buffer, int from, int to) throws FormatException {
+    CborCursor cursor = new CborCursor(buffer, from, to, 0);
+    // What stands behind an empty array is no field of it.
+    if (cursor.readArray() == 0) {
+      throw new FormatException(FormatFault.DOCUMENT_KIND, from);
+    }
     int at = cursor.position();
     long kind = cursor.readUnsigned();
     DocumentType type =

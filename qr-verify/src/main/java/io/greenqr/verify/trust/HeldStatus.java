@@ -33,15 +33,10 @@ final class HeldStatus {
   }
 
   void apply(TrustBundle bundle, RootDocument root) throws TrustException, FormatException {
-    int before = -1;
     for (SignedDocument signed : bundle.statusLists()) {
       TrustSignatures.require(signed, root, Role.STATUS, TrustFault.STATUS_SIGNATURES);
       StatusListDocument document = StatusListDocument.decode(signed.unverifiedPayload());
       requireEnvironment(document.environment() == root.environment());
-      if (document.list() <= before) {
-        throw new FormatException(FormatFault.ENTRY_ORDER, 0);
-      }
-      before = document.list();
       put(HeldList.of(document.list(), document.version(), document.entries()));
       requirePinned(document.list());
     }

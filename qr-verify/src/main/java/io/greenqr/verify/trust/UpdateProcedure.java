@@ -76,23 +76,23 @@ final class UpdateProcedure {
         throw new TrustException(TrustFault.ENVIRONMENT_MISMATCH);
       }
     }
-    RootDocument newest = before.root();
-    if (roots.get(roots.size() - 1).version() < newest.version()) {
+    RootDocument held = before.root();
+    if (roots.get(roots.size() - 1).version() < held.version()) {
       throw new TrustException(TrustFault.ROOT_ROLLBACK);
     }
     for (int i = 0; i < roots.size(); i++) {
-      RootDocument root = roots.get(i);
-      SignedDocument signed = bundle.roots().get(i);
-      if (i > 0 && root.version() != roots.get(i - 1).version() + 1) {
-        throw new TrustException(TrustFault.ROOT_GAP);
-      }
-      if (root.version() == before.root().version()
-          && !signed.equals(chain.get(chain.size() - 1))) {
+      if (roots.get(i).version() == held.version()
+          && !bundle.roots().get(i).equals(chain.get(chain.size() - 1))) {
         throw new TrustException(TrustFault.ROOT_MISMATCH);
       }
+    }
+    requireNoGap(roots, held);
+    RootDocument newest = held;
+    for (int i = 0; i < roots.size(); i++) {
+      RootDocument root = roots.get(i);
       if (root.version() > newest.version()) {
-        requireSuccessor(signed, root, newest);
-        chain.add(signed);
+        requireSuccessor(bundle.roots().get(i), root, newest);
+        chain.add(bundle.roots().get(i));
         newest = root;
       }
     }
@@ -100,6 +100,17 @@ final class UpdateProcedure {
       throw new FormatException(FormatFault.COUNT_RANGE, 0);
     }
     return newest;
+  }
+
+  private static void requireNoGap(List<RootDocument> roots, RootDocument held)
+      throws TrustException {
+    boolean gap = roots.get(0).version() > held.version() + 1;
+    for (int i = 1; i < roots.size(); i++) {
+      gap |= roots.get(i).version() != roots.get(i - 1).version() + 1;
+    }
+    if (gap) {
+      throw new TrustException(TrustFault.ROOT_GAP);
+    }
   }
 
   /**
