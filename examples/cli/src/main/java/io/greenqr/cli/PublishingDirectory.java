@@ -147,6 +147,15 @@ final class PublishingDirectory {
     return Optional.of(signed);
   }
 
+  /** Drops drafts of a status list that another version has overtaken. */
+  void dropStatusDrafts(int list, long except) throws CliException {
+    for (long version : FileNames.numbers(path, "status-" + list + ".", DRAFT)) {
+      if (version != except) {
+        LocalFile.delete(draft(name(list, version)));
+      }
+    }
+  }
+
   private static void requireName(Path file, boolean holds) throws CliException {
     if (!holds) {
       throw new CliException(

@@ -50,6 +50,7 @@ final class StatusSigning {
     Map<String, DocumentDraft> pending = new LinkedHashMap<>();
     List<StatusListDocument> unsigned = new ArrayList<>();
     for (StatusListDocument list : desk.published()) {
+      directory.dropStatusDrafts(list.list(), list.version());
       if (!desk.isSigned(list, roots)) {
         unsigned.add(list);
         String name = nameOf(list);
