@@ -12,7 +12,9 @@ import picocli.CommandLine.Command;
       StatusNewCommand.class,
       StatusSetCommand.class,
       StatusShowCommand.class,
-      StatusDeltaCommand.class
+      StatusDeltaCommand.class,
+      StatusExportCommand.class,
+      StatusImportCommand.class
     })
 final class StatusCommand {
   private StatusCommand() {}
