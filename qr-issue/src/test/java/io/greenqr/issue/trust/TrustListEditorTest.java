@@ -17,6 +17,7 @@ import static io.greenqr.issue.trust.Scheme.sign;
 import static io.greenqr.issue.trust.Scheme.signedList;
 import static io.greenqr.issue.trust.Scheme.statement;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import io.greenqr.format.cose.CoseKey;
@@ -321,6 +322,27 @@ class TrustListEditorTest {
     assertEquals(List.of(), editor.unpinDocument(2, "EN").documentPins());
   }
 
+  /** A gate that did not see the list in between holds the old pin, and refuses what is older. */
+  @Test
+  void givingUpAPinMakesNoRoomForAnOlderVersion() throws Exception {
+    BundledDocument document = BundledDocument.of(2, "EN", new byte[] {1});
+    SignedDocument list =
+        signedList(roots, first().pin(status(7, 5, CLEAR)).pin(document, 5).draft(TIMES));
+    TrustListEditor same = TrustListEditor.after(roots, list).unpinStatus(7).unpinDocument(2, "EN");
+    refused(PublishFault.VERSION_NOT_NEWER, "7", () -> same.pin(status(7, 4, CLEAR)));
+    refused(PublishFault.VERSION_NOT_NEWER, "2 EN", () -> same.pin(document, 4));
+    same.pin(status(7, 5, CLEAR)).pin(document, 5);
+
+    SchemeRoots rotated = roots.with(sign(RootEditor.after(roots).draft(NOW, ROOT_END), AN, BINH));
+    TrustListEditor anew = TrustListEditor.after(rotated, list);
+    refused(PublishFault.VERSION_NOT_NEWER, "7", () -> anew.pin(status(7, 4, CLEAR)));
+    refused(PublishFault.VERSION_NOT_NEWER, "2 EN", () -> anew.pin(document, 4));
+    anew.unpinStatus(7).pin(status(7, 4, CLEAR)).unpinDocument(2, "EN").pin(document, 4);
+    DocumentDraft draft = anew.draft(TIMES);
+    assertEquals(
+        content(draft), TrustListEditor.after(rotated, list).check(draft), "under a new root");
+  }
+
   @Test
   void listsEndWithTheirRootAtTheLatest() throws Exception {
     Duration whole = Duration.between(NOW, ROOT_END);
@@ -372,9 +394,15 @@ class TrustListEditorTest {
         PublishFault.TIMES, "statusExpires", drafting(first(), day.withStatusFresh(Duration.ZERO)));
     first().draft(day.withStatusFresh(second));
     assertEquals(day, ListTimes.of(NOW.plusMillis(10), DAY, DAY));
+    assertEquals(day.hashCode(), ListTimes.of(NOW.plusMillis(10), DAY, DAY).hashCode());
+    assertNotEquals(day, ListTimes.of(NOW.plusSeconds(1), DAY, DAY));
+    assertNotEquals(day, ListTimes.of(NOW, second, DAY));
+    assertNotEquals(day, ListTimes.of(NOW, DAY, DAY.plus(second)));
+    assertNotEquals(day, day.withStatusFresh(second));
+    Duration century = Duration.ofDays(36_525);
+    ListTimes.of(NOW, DAY, century);
     assertThrows(
-        IllegalArgumentException.class,
-        () -> ListTimes.of(NOW, DAY, Duration.ofSeconds(Long.MAX_VALUE)));
+        IllegalArgumentException.class, () -> ListTimes.of(NOW, DAY, century.plusNanos(1)));
   }
 
   @Test
