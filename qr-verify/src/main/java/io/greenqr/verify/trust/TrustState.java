@@ -102,6 +102,15 @@ final class TrustState {
     return new TrustState(held.supersededBy(newer.version()), root, list, card);
   }
 
+  /** Whether going from {@code other} to this would be a rollback. */
+  boolean isOlderThan(TrustState other) {
+    if (root.version() != other.root.version() || list == null || other.list == null) {
+      return root.version() < other.root.version()
+          || (root.version() == other.root.version() && list == null && other.list != null);
+    }
+    return list.version().compareTo(other.list.version()) < 0;
+  }
+
   HeldTrust held() {
     return held;
   }

@@ -203,13 +203,18 @@ public final class TrustSync {
     }
   }
 
+  /**
+   * Takes up what another process stored. A store that was emptied or set back does not take a
+   * running verifier with it: what is held stays, and is stored anew.
+   */
   private void reload() throws TrustException {
     byte[] found = load(store);
     TrustState restored = restore(found, anchor);
-    TrustList list = TrustList.of(restored);
+    if (!restored.isOlderThan(state)) {
+      trust = TrustList.of(restored);
+      state = restored;
+    }
     stored = found;
-    state = restored;
-    trust = list;
   }
 
   /** The list in force. */
