@@ -51,7 +51,7 @@ public final class TrustSync {
   public static TrustSync open(TrustAnchor anchor, TrustStore store) throws TrustException {
     byte[] stored = load(store);
     TrustState state = restore(stored, anchor);
-    return new TrustSync(anchor, store, stored, state, TrustList.of(state));
+    return new TrustSync(anchor, store, stored, state, restoredList(state));
   }
 
   private static byte @Nullable [] load(TrustStore store) throws TrustException {
@@ -65,6 +65,14 @@ public final class TrustSync {
   private static TrustState restore(byte @Nullable [] stored, TrustAnchor anchor)
       throws TrustException {
     return stored == null ? TrustState.of(anchor) : TrustState.restore(stored, anchor);
+  }
+
+  private static TrustList restoredList(TrustState state) throws TrustException {
+    try {
+      return TrustList.of(state);
+    } catch (TrustException e) {
+      throw new TrustException(TrustFault.STORE_DAMAGED, e);
+    }
   }
 
   /** The list in force; one that is MISSING before the first bundle. */
@@ -135,11 +143,7 @@ public final class TrustSync {
               .orElse(false);
       return new Step(known ? before : before.supersededBy(card), Applied.Outcome.SUPERSEDED);
     }
-    boolean sameList =
-        order == 0
-            && Arrays.equals(
-                card.digest(), before.held().trustList().map(SignedDocument::digest).orElse(null));
-    if (!sameList) {
+    if (!before.isForListHeld(card)) {
       throw new TrustException(TrustFault.CARD_LIST);
     }
     FreshnessCard held = before.card();
@@ -211,7 +215,7 @@ public final class TrustSync {
     byte[] found = load(store);
     TrustState restored = restore(found, anchor);
     if (!restored.isOlderThan(state)) {
-      trust = TrustList.of(restored);
+      trust = restoredList(restored);
       state = restored;
     }
     stored = found;
