@@ -147,7 +147,10 @@ public final class TrustSync {
       throw new TrustException(TrustFault.CARD_LIST);
     }
     FreshnessCard held = before.card();
-    if (held != null && !card.equals(held) && !card.issuedAt().isAfter(held.issuedAt())) {
+    if (held != null && card.equals(held)) {
+      return new Step(before, Applied.Outcome.UNCHANGED);
+    }
+    if (held != null && !card.issuedAt().isAfter(held.issuedAt())) {
       throw new TrustException(TrustFault.CARD_NOT_NEWER);
     }
     return new Step(before.withCard(signed, card), Applied.Outcome.REFRESHED);

@@ -63,7 +63,7 @@ final class UpdateProcedure {
             chain,
             sameList() ? before.held().trustList().orElse(bundle.trustList()) : bundle.trustList(),
             sameList() ? before.held().card().orElse(null) : null,
-            superseding(list),
+            superseding(list, root),
             status.lists(),
             documents(list));
     return before.with(held, root, list);
@@ -162,8 +162,14 @@ final class UpdateProcedure {
     return before.held().trustList().map(it -> it.equals(bundle.trustList())).orElse(false);
   }
 
-  /** The newer list that a card told of, unless this is it. */
-  private @Nullable TrustVersion superseding(TrustListDocument list) {
+  /**
+   * The newer list that a card told of, unless this is it. Who stole the freshness key can tell of
+   * one that never comes: a root that gives the role to other keys ends what these told.
+   */
+  private @Nullable TrustVersion superseding(TrustListDocument list, RootDocument root) {
+    if (!root.role(Role.FRESHNESS).equals(before.root().role(Role.FRESHNESS))) {
+      return null;
+    }
     return before
         .held()
         .superseding()
