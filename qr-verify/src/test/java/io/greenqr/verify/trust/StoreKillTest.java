@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.BufferedReader;
+import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -50,9 +51,10 @@ class StoreKillTest {
         for (int lines = 1 + random.nextInt(3); lines > 0; lines--) {
           printed = Long.parseLong(out.readLine());
         }
-        // Half of them while the new file is being written, which is a short part of an update.
+        // Half of them while a file is being written, which is a short part of an update.
         boolean writing = kill % 2 == 0;
-        while (writing && !Files.exists(fresh)) {
+        String before = files();
+        while (writing && files().equals(before)) {
           Thread.onSpinWait();
         }
         long end = System.nanoTime() + random.nextInt(writing ? WRITE_NANOS : UPDATE_NANOS);
@@ -72,6 +74,15 @@ class StoreKillTest {
     }
     assertTrue(amid > 0, "no kill in the middle of a write");
     System.out.println("StoreKillTest: " + KILLS + " kills, " + amid + " in the middle of a write");
+  }
+
+  /** Names, sizes and times of the files: something else as soon as a write has begun. */
+  private String files() {
+    StringBuilder all = new StringBuilder();
+    for (File file : directory.toFile().listFiles()) {
+      all.append(file.getName()).append(file.length()).append(' ').append(file.lastModified());
+    }
+    return all.toString();
   }
 
   private static long last(BufferedReader out, long printed) throws IOException {
