@@ -9,4 +9,5 @@ module io.greenqr.issue {
   exports io.greenqr.issue.key;
   exports io.greenqr.issue.status;
   exports io.greenqr.issue.symbol;
+  exports io.greenqr.issue.trust;
 }

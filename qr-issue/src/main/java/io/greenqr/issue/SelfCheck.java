@@ -1,14 +1,11 @@
 package io.greenqr.issue;
 
 import io.greenqr.format.cose.CoseKey;
-import io.greenqr.format.cose.SignatureAlgorithm;
 import io.greenqr.format.cose.SignedPass;
 import io.greenqr.format.fault.FormatException;
 import io.greenqr.format.pass.CwtClaims;
 import io.greenqr.format.text.PassText;
 import io.greenqr.issue.internal.curve.Curve;
-import io.greenqr.issue.internal.curve.Edwards25519;
-import io.greenqr.issue.internal.curve.P256;
 
 /**
  * What leaves an issuer was read back and verified first.
@@ -34,13 +31,10 @@ final class SelfCheck {
           && read.algorithm() == key.algorithm()
           && read.keyId().equals(key.keyId())
           && read.unverifiedClaims().equals(claims)
-          && curve(key).verify(key.x(), key.y(), read.toBeSigned(), read.signature());
+          && Curve.of(key.algorithm())
+              .verify(key.x(), key.y(), read.toBeSigned(), read.signature());
     } catch (FormatException e) {
       return false;
     }
-  }
-
-  private static Curve curve(CoseKey key) {
-    return key.algorithm() == SignatureAlgorithm.ESP256 ? P256.CURVE : Edwards25519.CURVE;
   }
 }

@@ -11,6 +11,8 @@ import io.greenqr.format.pass.Pass;
 import io.greenqr.format.pass.Reading;
 import io.greenqr.format.pass.TestRecord;
 import io.greenqr.verify.Accepted;
+import io.greenqr.verify.trust.TrustFreshness;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -45,10 +47,29 @@ final class AcceptedWords {
             + accepted.claims().issuedAt()
             + ", until "
             + accepted.claims().expires());
-    if (accepted.status() == Accepted.StatusKnowledge.UNCHECKED) {
-      parts.add("NOT CHECKED WHETHER REVOKED");
+    switch (accepted.status()) {
+      case UNCHECKED -> parts.add("NOT CHECKED WHETHER REVOKED");
+      case RESTRICTED -> parts.add("RESTRICTED TO SOME PLACES");
+      case VALID -> parts.add("not revoked");
+      case NO_REFERENCE -> {}
     }
+    accepted.trustAge().ifPresent(age -> parts.add(trust(accepted.trustFreshness(), age)));
     return String.join(" | ", parts);
+  }
+
+  /** How old the trust is; told with every answer that rests on it. */
+  private static String trust(TrustFreshness freshness, Duration age) {
+    return (freshness == TrustFreshness.STALE ? "STALE TRUST LIST of " : "trust list of ")
+        + words(age)
+        + " ago";
+  }
+
+  private static String words(Duration age) {
+    long minutes = Math.max(0, age.toMinutes());
+    if (minutes < 120) {
+      return minutes + " minutes";
+    }
+    return minutes < 48 * 60 ? minutes / 60 + " hours" : minutes / (24 * 60) + " days";
   }
 
   private static String head(Pass pass, ClaimKind kind) {

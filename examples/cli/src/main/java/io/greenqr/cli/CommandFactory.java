@@ -12,18 +12,11 @@ final class CommandFactory implements CommandLine.IFactory {
 
   @Override
   public <K> K create(Class<K> type) throws Exception {
-    if (type == KeygenCommand.class) {
-      return type.cast(new KeygenCommand(console));
+    // Every command class of this package takes the console, and nothing else.
+    try {
+      return type.getDeclaredConstructor(Console.class).newInstance(console);
+    } catch (NoSuchMethodException e) {
+      return CommandLine.defaultFactory().create(type);
     }
-    if (type == IssueCommand.class) {
-      return type.cast(new IssueCommand(console));
-    }
-    if (type == VerifyCommand.class) {
-      return type.cast(new VerifyCommand(console));
-    }
-    if (type == InspectCommand.class) {
-      return type.cast(new InspectCommand(console));
-    }
-    return CommandLine.defaultFactory().create(type);
   }
 }

@@ -23,7 +23,8 @@ import picocli.CommandLine.UnmatchedArgumentException;
       KeygenCommand.class,
       IssueCommand.class,
       VerifyCommand.class,
-      InspectCommand.class
+      InspectCommand.class,
+      BundleCommand.class
     },
     exitCodeListHeading = "%nExit codes:%n",
     exitCodeList = {

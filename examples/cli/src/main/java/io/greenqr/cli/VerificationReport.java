@@ -67,13 +67,17 @@ final class VerificationReport {
   }
 
   private static ObjectNode accepted(Accepted accepted, String image) {
-    return outcome("accepted", accepted.code(), image)
+    ObjectNode object = outcome("accepted", accepted.code(), image);
+    object
         .put("issuer", accepted.issuer())
         .put("alg", accepted.key().key().algorithm().name())
         .put("kid", accepted.key().key().keyId().toString())
         .put("issuedAt", accepted.claims().issuedAt().toString())
         .put("expires", accepted.claims().expires().toString())
         .put("status", accepted.status().name())
+        .put("trust", accepted.trustFreshness().name());
+    accepted.trustAge().ifPresent(age -> object.put("trustAge", age.toSeconds()));
+    return object
         .put("identity", HexFormat.of().formatHex(accepted.identity()))
         // As it was written: a million codes pass here, and to parse each again gains nothing.
         .putRawValue("pass", new RawValue(PassJson.write(accepted.pass())));

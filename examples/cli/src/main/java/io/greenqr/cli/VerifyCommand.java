@@ -8,9 +8,6 @@ import io.greenqr.verify.PassVerifier;
 import io.greenqr.verify.Verification;
 import io.greenqr.verify.reader.QrReading;
 import io.greenqr.verify.reader.ScannerInput;
-import io.greenqr.verify.trust.TrustException;
-import io.greenqr.verify.trust.TrustList;
-import io.greenqr.verify.trust.TrustedKey;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
@@ -18,13 +15,13 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.LongAdder;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -33,12 +30,13 @@ import picocli.CommandLine.Parameters;
     name = "verify",
     mixinStandardHelpOptions = true,
     description = {
-      "Verifies codes against pinned keys and prints one line for each.",
+      "Verifies codes against pinned keys or the signed trust of a scheme, one line for each.",
       "Whatever stands on a command line can be seen by others on this machine; standard input not.",
       "",
       "Example: greenqr verify --image pass.png --trust keys/issuer.pub.json",
       "         greenqr verify --lines scans.txt --trust keys/issuer.pub.json --json",
-      "         zbarcam --raw | greenqr verify --lines - --trust keys/issuer.pub.json",
+      "         greenqr verify --image pass.png --bundle today.gqb --state /var/lib/gate --root root.gqd",
+      "         zbarcam --raw | greenqr verify --lines - --state /var/lib/gate",
       ""
     })
 final class VerifyCommand implements Callable<Integer> {
@@ -55,14 +53,7 @@ final class VerifyCommand implements Callable<Integer> {
   @ArgGroup(multiplicity = "1")
   private Input input = new Input();
 
-  @Option(
-      names = "--trust",
-      required = true,
-      paramLabel = "PUB.json",
-      arity = "1..*",
-      parameterConsumer = TrustFiles.class,
-      description = "keys to accept, as keygen writes them")
-  private final List<Path> trust = new ArrayList<>();
+  @Mixin private TrustOptions trust = new TrustOptions();
 
   @Option(
       names = "--at",
@@ -80,8 +71,13 @@ final class VerifyCommand implements Callable<Integer> {
 
   @Option(
       names = "--allow-unchecked-status",
-      description = "accept passes that may have been revoked: there are no status lists here")
+      description = "with --trust: accept passes that may have been revoked")
   private boolean allowUncheckedStatus;
+
+  @Option(
+      names = "--allow-restricted-status",
+      description = "accept passes that hold in some places only")
+  private boolean allowRestrictedStatus;
 
   @Option(names = "--json", description = "one JSON object a line")
   private boolean json;
@@ -118,22 +114,17 @@ final class VerifyCommand implements Callable<Integer> {
   }
 
   private PassVerifier verifier() throws CliException {
-    TrustList.Builder keys = TrustList.builder();
-    for (Path file : trust) {
-      try {
-        keys.add(TrustedKey.of(LocalFile.issuerKey(file, console)));
-      } catch (TrustException e) {
-        throw new CliException(
-            GreenQr.UNREADABLE, e.fault().name(), file + ": a key that cannot be trusted");
-      }
-    }
     Clock clock = at == null ? Clock.systemUTC() : Clock.fixed(at, ZoneOffset.UTC);
     try {
-      PassVerifier.Builder verifier = PassVerifier.builder(keys.build(), clock).skew(skew);
-      return (allowUncheckedStatus ? verifier.allowUncheckedStatus() : verifier).build();
-    } catch (TrustException e) {
-      throw new CliException(
-          GreenQr.UNREADABLE, e.fault().name(), "--trust: a key twice, or too many keys");
+      PassVerifier.Builder verifier =
+          PassVerifier.builder(trust.trustList(console), clock).skew(skew);
+      if (allowUncheckedStatus) {
+        verifier.allowUncheckedStatus();
+      }
+      if (allowRestrictedStatus) {
+        verifier.allowRestrictedStatus();
+      }
+      return verifier.build();
     } catch (IllegalArgumentException e) {
       throw CliException.usage("--skew is 0s to 1h");
     }

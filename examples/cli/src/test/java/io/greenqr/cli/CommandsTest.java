@@ -69,6 +69,8 @@ class CommandsTest {
             "issuedAt",
             "expires",
             "status",
+            "trust",
+            "trust",
             "identity",
             "pass"),
         members);

@@ -6,6 +6,7 @@ import io.greenqr.format.fault.FormatFault;
 import io.greenqr.issue.IssueFault;
 import io.greenqr.issue.key.KeyFault;
 import io.greenqr.issue.status.AllocationFault;
+import io.greenqr.issue.trust.PublishFault;
 import io.greenqr.verify.Rejection;
 import io.greenqr.verify.reader.Refusal;
 import io.greenqr.verify.trust.TrustFault;
@@ -27,7 +28,8 @@ class ErrorsDocTest {
         Refusal.class,
         IssueFault.class,
         KeyFault.class,
-        AllocationFault.class
+        AllocationFault.class,
+        PublishFault.class
       })
   <E extends Enum<E>> void everyCodeHasItsRow(Class<E> codes) throws IOException {
     assertEquals(names(Stream.of(codes.getEnumConstants())), documented(codes.getName()));

@@ -105,6 +105,9 @@ public final class Quickstart {
     show("one character changed", verifier, tampered(scanned));
     show("the same pass in 31 days", later(statement, Duration.ofDays(31)), scanned);
     show("signed with a key of nobody we know", verifier, foreign(statement));
+    out.println();
+    out.println("6. A printed card turns red without being issued again");
+    new PaperCard(out, folder, clock(now)).run(key, statement);
   }
 
   private IssuedPass issue(SigningKey key, IssuerKey statement) throws Exception {

@@ -31,6 +31,9 @@ class QuickstartTest {
         printed);
     assertTrue(printed.contains("in 31 days: rejected, EXPIRED"), printed);
     assertTrue(printed.contains("nobody we know: rejected, KEY_UNKNOWN"), printed);
+    assertTrue(printed.contains("of the status lists: ACCEPTED, trust list FRESH"), printed);
+    assertTrue(printed.contains("the same card, suspended: STATUS_SUSPENDED"), printed);
+    assertTrue(printed.contains("bytes: LIST_ROLLBACK, list 1.2"), printed);
     assertTrue(Files.size(folder.resolve("pass.png")) > 100);
     assertTrue(Files.readString(folder.resolve("pass.svg")).contains("<svg"));
   }

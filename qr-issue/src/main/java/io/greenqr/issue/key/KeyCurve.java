@@ -3,8 +3,6 @@ package io.greenqr.issue.key;
 import io.greenqr.format.cose.CoseKey;
 import io.greenqr.format.cose.SignatureAlgorithm;
 import io.greenqr.issue.internal.curve.Curve;
-import io.greenqr.issue.internal.curve.Edwards25519;
-import io.greenqr.issue.internal.curve.P256;
 import java.util.Arrays;
 
 /** The curve of a key: where COSE keys meet arithmetic. */
@@ -12,7 +10,7 @@ final class KeyCurve {
   private KeyCurve() {}
 
   static Curve of(SignatureAlgorithm algorithm) {
-    return algorithm == SignatureAlgorithm.ESP256 ? P256.CURVE : Edwards25519.CURVE;
+    return Curve.of(algorithm);
   }
 
   /** The key at this point: {@code x} followed by {@code y}, for Ed25519 {@code x} alone. */

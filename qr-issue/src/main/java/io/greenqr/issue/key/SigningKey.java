@@ -47,7 +47,12 @@ public final class SigningKey {
    *     the file has a public key that is not that of the private key
    */
   public static SigningKey fromPem(String pem) throws KeyException {
-    Pkcs8 file = Pkcs8.decode(Pem.decode(pem, PEM_LABEL));
+    return fromPkcs8(Pem.decode(pem, PEM_LABEL));
+  }
+
+  /** Reads the content of such a block. */
+  static SigningKey fromPkcs8(byte[] der) throws KeyException {
+    Pkcs8 file = Pkcs8.decode(der);
     if (!KeyCurve.of(file.algorithm()).isSecret(file.secret())) {
       throw new KeyException(KeyFault.KEY_VALUE);
     }

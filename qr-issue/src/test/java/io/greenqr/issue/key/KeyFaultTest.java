@@ -10,7 +10,10 @@ import java.util.Arrays;
 import org.bouncycastle.asn1.sec.SECObjectIdentifiers;
 import org.junit.jupiter.api.Test;
 
-/** Each way in which a private key file can be wrong. PROVIDER: JcaSignerTest. */
+/**
+ * Each way in which a private key file can be wrong. PROVIDER: JcaSignerTest; tokens:
+ * Pkcs11FaultTest and Pkcs11TokenTest; certificates: IssuerCertificateTest.
+ */
 class KeyFaultTest {
   private static final String SECRET =
       "6ea8a17c54f1e44770c91e5b5589e3f199a43d66c7b081375fb6e8b6c068dfe4";
@@ -46,7 +49,9 @@ class KeyFaultTest {
           pem.replace("\n", "\r"),
           pem.replace("\n", ""),
           "-----BEGIN PRIVATE KEY-----\n-----END PRIVATE KEY-----\n",
-          "-----BEGIN PRIVATE KEY-----\n" + "AAAA\n".repeat(4000) + "-----END PRIVATE KEY-----\n"
+          "-----BEGIN PRIVATE KEY-----\n" + "AAAA\n".repeat(4000) + "-----END PRIVATE KEY-----\n",
+          // Lines so short that a matcher which can go back runs out of stack.
+          "-----BEGIN PRIVATE KEY-----\n" + "A\n".repeat(8000) + "-----END PUBLIC KEY-----\n"
         }) {
       refuses(KeyFault.PEM_SYNTAX, broken);
     }

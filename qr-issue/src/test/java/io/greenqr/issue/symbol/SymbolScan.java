@@ -18,7 +18,7 @@ import java.util.Map;
 import javax.imageio.ImageIO;
 
 /** Reads symbols back with ZXing, from their modules or from a picture. */
-final class SymbolScan {
+public final class SymbolScan {
   // The module has no use for the desktop of the JDK; only its tests let a foreign reader see the
   // picture.
   static {
@@ -45,7 +45,8 @@ final class SymbolScan {
     }
   }
 
-  static Result png(byte[] png) {
+  /** Reads a picture. */
+  public static Result png(byte[] png) {
     BufferedImage image = image(png);
     int width = image.getWidth();
     int height = image.getHeight();

@@ -10,6 +10,7 @@ import io.greenqr.format.trust.HeldList;
 import io.greenqr.format.trust.HeldTrust;
 import io.greenqr.format.trust.Role;
 import io.greenqr.format.trust.RootDocument;
+import io.greenqr.format.trust.StatusPin;
 import io.greenqr.format.trust.TrustBundle;
 import io.greenqr.format.trust.TrustListDocument;
 import io.greenqr.format.trust.TrustVersion;
@@ -55,6 +56,7 @@ final class UpdateProcedure {
     RootDocument root = rotate(roots, chain);
     requireList(bundle.trustList(), list, root);
     requireNotOlder(list);
+    requirePinsNotOlder(list);
     TrustedKeys.of(list);
     HeldStatus status = new HeldStatus(before.held().statusLists(), list);
     status.apply(bundle, root);
@@ -163,21 +165,49 @@ final class UpdateProcedure {
   }
 
   /**
-   * The newer list that a card told of, unless this is it. Who stole the freshness key can tell of
-   * one that never comes: a root that gives the role to other keys ends what these told.
+   * Step 12. An old status list is signed for good: whoever has only the keys that pin could lift
+   * every revocation by pinning it again.
+   */
+  private void requirePinsNotOlder(TrustListDocument list) throws TrustException {
+    TrustListDocument held = before.list();
+    if (held == null || held.version().rootVersion() != list.version().rootVersion()) {
+      return;
+    }
+    Map<Integer, StatusPin> lists = new TreeMap<>();
+    list.statusPins().forEach(pin -> lists.put(pin.list(), pin));
+    for (StatusPin old : held.statusPins()) {
+      StatusPin pin = lists.getOrDefault(old.list(), old);
+      requireNotOlder(old.version(), old.equals(pin), pin.version());
+    }
+    Map<String, DocumentPin> documents = new TreeMap<>();
+    list.documentPins().forEach(pin -> documents.put(key(pin.kind(), pin.name()), pin));
+    for (DocumentPin old : held.documentPins()) {
+      DocumentPin pin = documents.getOrDefault(key(old.kind(), old.name()), old);
+      requireNotOlder(old.version(), old.equals(pin), pin.version());
+    }
+  }
+
+  private static void requireNotOlder(long oldVersion, boolean same, long version)
+      throws TrustException {
+    if (version < oldVersion || (version == oldVersion && !same)) {
+      throw new TrustException(TrustFault.PIN_ROLLBACK);
+    }
+  }
+
+  /**
+   * The newer list that a card told of, unless this is it. A new root forgets what cards of the old
+   * one told: it may be the answer to a stolen freshness key.
    */
   private @Nullable TrustVersion superseding(TrustListDocument list, RootDocument root) {
-    if (!root.role(Role.FRESHNESS).equals(before.root().role(Role.FRESHNESS))) {
-      return null;
-    }
     return before
         .held()
         .superseding()
+        .filter(newer -> root.version() == before.root().version())
         .filter(newer -> newer.compareTo(list.version()) > 0)
         .orElse(null);
   }
 
-  /** Step 15: the documents in force, from the bundle or as held. */
+  /** Step 16: the documents in force, from the bundle or as held. */
   private Collection<BundledDocument> documents(TrustListDocument list) throws TrustException {
     Map<String, BundledDocument> candidates = new TreeMap<>();
     before.held().documents().forEach(held -> candidates.put(key(held.kind(), held.name()), held));

@@ -175,26 +175,37 @@ class FreshnessCardAttackTest {
 
   /** The thief of the online key says that a list exists that never will. */
   @Test
-  void fastForward_aRootThatReplacesTheFreshnessKeyEndsWhatItSaid() throws Exception {
+  void fastForward_aNewRootForgetsWhatAStolenFreshnessKeyTold() throws Exception {
     long top = FormatLimits.MAX_VERSION;
     FreshnessCard lie =
         FreshnessCard.of(
             Environment.TEST, TrustVersion.of(top, top), new byte[32], NOW, NOW.plus(DAY));
     assertEquals("SUPERSEDED", sync.refresh(TestScheme.text(lie), NOW).code());
-    byte[] second =
-        TestBundle.of(TestScheme.list(2, 1), STATUS)
-            .roots(TestScheme.root(1), TestScheme.root(2))
-            .bytes();
-    assertEquals("UPDATED", sync.apply(second).code());
-    assertEquals("STALE VALID", state(sync, NOW), "the key is still trusted");
+    assertEquals(
+        "UPDATED", sync.apply(TestBundle.of(TestScheme.list(1, 6), STATUS).bytes()).code());
+    assertEquals("STALE VALID", state(sync, NOW), "under the same root it stays told");
     Map<Role, RoleKeys> roles = TestScheme.roles();
     roles.put(Role.FRESHNESS, TestScheme.role(1, List.of(TestIssuer.ed25519(1099))));
     SignedDocument root =
-        TestScheme.sign(TestScheme.root(Environment.TEST, 3, TestScheme.ROOT_EXPIRES, roles));
-    byte[] third = TestBundle.of(TestScheme.list(3, 1), STATUS).roots(root).bytes();
-    assertEquals("UPDATED", sync.apply(third).code());
+        TestScheme.sign(TestScheme.root(Environment.TEST, 2, TestScheme.ROOT_EXPIRES, roles));
+    byte[] second = TestBundle.of(TestScheme.list(2, 1), STATUS).roots(root).bytes();
+    assertEquals("UPDATED", sync.apply(second).code());
     assertEquals("FRESH VALID", state(sync, NOW));
     assertEquals("CARD_SIGNATURES", sync.refresh(TestScheme.text(lie), NOW).code());
+  }
+
+  /** A card of the future would block every card until then, and make all clocks suspect. */
+  @ParameterizedTest
+  @CsvSource({
+    "-1, REFRESHED",
+    "0, REFRESHED",
+    "1, CARD_NOT_YET_VALID",
+    "80000, CARD_NOT_YET_VALID"
+  })
+  void indefiniteFreeze_aCardIsNotOfTheFuture(int seconds, String expected) throws Exception {
+    Instant issued = NOW.plus(TrustSync.CARD_SKEW).plusSeconds(seconds);
+    FreshnessCard card = TestScheme.card(HELD.list(), issued, issued.plus(DAY));
+    assertEquals(expected, sync.refresh(TestScheme.text(card), NOW).code());
   }
 
   @Test

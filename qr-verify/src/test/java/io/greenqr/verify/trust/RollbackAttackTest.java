@@ -4,9 +4,12 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertSame;
 
 import io.greenqr.format.fault.FormatLimits;
+import io.greenqr.format.trust.BundledDocument;
 import io.greenqr.format.trust.PassStatus;
 import io.greenqr.format.trust.StatusListDocument;
+import io.greenqr.format.trust.TrustListDocument;
 import io.greenqr.format.trust.TrustVersion;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -96,13 +99,39 @@ class RollbackAttackTest {
     assertEquals("UPDATED", restarted.apply(bundle(2, 2)).code());
   }
 
-  /** Versions of status lists bind by the pins of the newest trust list only. */
+  /** What a thief of list and status keys counted binds under his root, and no longer. */
   @Test
-  void fastForward_aStatusListAtTheTopVersionIsReplacedByTheNextPin() throws Exception {
+  void fastForward_aNewRootEndsTheVersionOfAStatusListThatAThiefDroveUp() throws Exception {
     StatusListDocument top = TestScheme.status(1, FormatLimits.MAX_VERSION, PassStatus.VALID);
     TrustSync sync = TestScheme.sync(TestBundle.of(TestScheme.list(1, 4), top));
     assertEquals(
-        "UPDATED", sync.apply(TestBundle.of(TestScheme.list(1, 5), STOPPED).bytes()).code());
+        "PIN_ROLLBACK", sync.apply(TestBundle.of(TestScheme.list(1, 5), STOPPED).bytes()).code());
+    TestBundle underNewRoot = TestBundle.of(TestScheme.list(2, 1), STOPPED);
+    underNewRoot.roots(TestScheme.root(1), TestScheme.root(2));
+    assertEquals("UPDATED", sync.apply(underNewRoot.bytes()).code());
     assertEquals(0, sync.trust().absentStatusLists().size());
+  }
+
+  /**
+   * Old status lists and documents are signed for good: thieves of the list keys pin them again,
+   * and every revocation since then is lifted.
+   */
+  @ParameterizedTest
+  @CsvSource({"4, PIN_ROLLBACK", "5, PIN_ROLLBACK", "6, UPDATED"})
+  void rollback_aPinDoesNotGoBackUnderOneRoot(int version, String expected) throws Exception {
+    BundledDocument document = BundledDocument.of(1, "p", new byte[] {1});
+    BundledDocument other = BundledDocument.of(1, "p", new byte[] {2});
+    StatusListDocument lifted = TestScheme.status(1, version);
+    TrustListDocument.Builder held = TestScheme.list(1, 1).document(document.pin(5));
+    TestBundle status = TestBundle.of(TestScheme.list(1, 2).document(document.pin(5)), lifted);
+    TestBundle policy =
+        TestBundle.of(TestScheme.list(1, 2).document(other.pin(version)), STOPPED).documents(other);
+    for (TestBundle bundle : List.of(status, policy)) {
+      TrustSync sync = TestScheme.sync(TestBundle.of(held, STOPPED));
+      assertEquals(expected, sync.apply(bundle.bytes()).code());
+    }
+    TrustSync sync = TestScheme.sync(TestBundle.of(held, STOPPED));
+    TestBundle rotated = TestBundle.of(TestScheme.list(2, 1), lifted);
+    assertEquals("UPDATED", sync.apply(rotated.roots(TestScheme.root(2)).bytes()).code());
   }
 }

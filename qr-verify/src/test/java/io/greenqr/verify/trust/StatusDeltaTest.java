@@ -1,8 +1,11 @@
 package io.greenqr.verify.trust;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import io.greenqr.format.cose.SignedDocument;
+import io.greenqr.format.fault.FormatFault;
+import io.greenqr.format.fault.InvalidValueException;
 import io.greenqr.format.pass.StatusReference;
 import io.greenqr.format.trust.Environment;
 import io.greenqr.format.trust.ListChanges;
@@ -101,9 +104,9 @@ class StatusDeltaTest {
   }
 
   @Test
-  void aDeltaAppliesToAListOfItsOwnBundle() throws Exception {
+  void aListThatIsNotPinnedIsNoBaseForADeltaOfItsOwnBundle() throws Exception {
     TestBundle bundle = pinning(2).statuses(TestScheme.sign(version(1))).deltas(delta(1, 2));
-    assertInForce(2, TestScheme.sync(bundle));
+    assertEquals("NOT_PINNED", TestScheme.sync().apply(bundle.bytes()).code());
   }
 
   /** A delta that leads elsewhere than the pin: short of it, past it, or to another content. */
@@ -193,8 +196,9 @@ class StatusDeltaTest {
     SignedDocument one = TestScheme.sign(version(1));
     SignedDocument two = TestScheme.sign(second);
     for (List<SignedDocument> order : List.of(List.of(two, one), List.of(one, one))) {
-      TrustUpdate update = TestScheme.sync().apply(TestBundle.of(list).statuses(order).bytes());
-      assertEquals("Refused[DOCUMENT_FORMAT: ENTRY_ORDER at 0]", update.toString());
+      TestBundle wrong = TestBundle.of(list).statuses(order);
+      InvalidValueException e = assertThrows(InvalidValueException.class, wrong::bytes);
+      assertEquals(FormatFault.ENTRY_ORDER, e.fault());
     }
     assertEquals(
         "UPDATED", TestScheme.sync().apply(TestBundle.of(list).statuses(one, two).bytes()).code());

@@ -1,5 +1,6 @@
 package io.greenqr.issue.internal.curve;
 
+import io.greenqr.format.cose.SignatureAlgorithm;
 import java.security.SecureRandom;
 
 /**
@@ -9,6 +10,11 @@ import java.security.SecureRandom;
 public sealed interface Curve permits P256, Edwards25519 {
   /** Bytes of a secret and of a coordinate. */
   int LENGTH = 32;
+
+  /** The curve that an algorithm signs on. */
+  static Curve of(SignatureAlgorithm algorithm) {
+    return algorithm == SignatureAlgorithm.ESP256 ? P256.CURVE : Edwards25519.CURVE;
+  }
 
   /** Whether these bytes are a secret of this curve. */
   boolean isSecret(byte[] secret);

@@ -120,6 +120,16 @@ public final class P256 implements Curve {
     }
   }
 
+  /** The Ecdsa-Sig-Value in DER, as certificates carry it, of {@code r} and {@code s}. */
+  public static byte[] toDer(byte[] raw) {
+    try {
+      return StandardDSAEncoding.INSTANCE.encode(
+          DOMAIN.getN(), number(raw, 0), number(raw, LENGTH));
+    } catch (IOException e) {
+      throw new IllegalStateException("memory takes what is written", e);
+    }
+  }
+
   private static Optional<byte[]> normalized(BigInteger r, BigInteger s) {
     return isScalar(r) && isScalar(s) ? Optional.of(join(r, s)) : Optional.empty();
   }
