@@ -83,7 +83,7 @@ final class SampleTrust {
 
   static final String LIST_1_2 = list(1, 2, array(PIN_7_2, PIN_8));
   static final String LIST_1_3 = list(1, 3, array(PIN_7_3, PIN_8));
-  static final String COMPLETE = of(LIST_1_1, STATUS_7_1, STATUS_8);
+  static final String COMPLETE = withLists(LIST_1_1, STATUS_7_1, STATUS_8);
 
   static final String CARD_1_1 =
       card(1, 1, LIST_1_1, "2021-09-26T12:00:00Z", "2021-09-27T12:00:00Z");
@@ -104,10 +104,10 @@ final class SampleTrust {
     documents.put(
         "short.gqb", bundle(List.of(shortSigned), signedList(LIST_1_1), List.of(), List.of()));
     documents.put("complete.gqb", COMPLETE);
-    documents.put("partial.gqb", of(LIST_1_1, STATUS_7_1));
-    documents.put("next-complete.gqb", of(LIST_1_2, STATUS_7_2, STATUS_8));
-    documents.put("next-without-status.gqb", of(LIST_1_2));
-    documents.put("ninth.gqb", of(list(1, 9, array(PIN_7_1, PIN_8)), STATUS_7_1, STATUS_8));
+    documents.put("partial.gqb", withLists(LIST_1_1, STATUS_7_1));
+    documents.put("next-complete.gqb", withLists(LIST_1_2, STATUS_7_2, STATUS_8));
+    documents.put("next-without-status.gqb", withLists(LIST_1_2));
+    documents.put("ninth.gqb", withLists(list(1, 9, array(PIN_7_1, PIN_8)), STATUS_7_1, STATUS_8));
     documents.put(
         "rotated.gqb",
         bundle(
@@ -115,8 +115,8 @@ final class SampleTrust {
             signedList(list(2, 1, array(PIN_7_1, PIN_8))),
             List.of(STATUS_7_1, STATUS_8),
             List.of()));
-    documents.put("retired.gqb", of(withState("01")));
-    documents.put("revoked.gqb", of(withState("02")));
+    documents.put("retired.gqb", withLists(withState("01")));
+    documents.put("revoked.gqb", withLists(withState("02")));
     documents.forEach((name, content) -> files.put("trust/" + name, bytes(content)));
     files.put("trust/card.gqf", VectorFiles.utf8(TrustWire.cardText(signedCard(CARD_1_1))));
     files.put("trust/card-newer.gqf", VectorFiles.utf8(TrustWire.cardText(signedCard(CARD_1_2))));
@@ -215,7 +215,7 @@ final class SampleTrust {
   }
 
   /** A bundle under root 1 with this trust list and these status lists. */
-  static String of(String list, String... statusLists) {
+  static String withLists(String list, String... statusLists) {
     return bundle(List.of(ROOT_1_SIGNED), signedList(list), List.of(statusLists), List.of());
   }
 

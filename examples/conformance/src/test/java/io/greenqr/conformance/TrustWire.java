@@ -73,7 +73,7 @@ final class TrustWire {
             + string(bytes(payload)));
   }
 
-  private static byte[] sign(SigningKey signer, byte[] message) {
+  static byte[] sign(SigningKey signer, byte[] message) {
     try {
       return signer.signer().sign(message);
     } catch (SigningException e) {
@@ -82,7 +82,7 @@ final class TrustWire {
   }
 
   static String array(List<String> items) {
-    return head(4, items.size()) + " " + String.join(" ", items);
+    return (head(4, items.size()) + " " + String.join(" ", items)).strip();
   }
 
   static String array(String... items) {
