@@ -15,14 +15,12 @@ from cryptography.exceptions import InvalidSignature
 from cryptography.hazmat.primitives import hashes
 from cryptography.hazmat.primitives.asymmetric import ec, ed25519
 from cryptography.hazmat.primitives.serialization import Encoding, PublicFormat
-from cryptography.hazmat.primitives.asymmetric.utils import (
-    decode_dss_signature,
-    encode_dss_signature,
-)
+from cryptography.hazmat.primitives.asymmetric.utils import encode_dss_signature
+
+import gq1keys
+from gq1keys import ED25519, ESP256, ORDER
 
 ALPHABET = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ $%*+-./:"
-ORDER = 0xFFFFFFFF00000000FFFFFFFFFFFFFFFFBCE6FAADA7179E84F3B9CAC2FC632551
-ESP256, ED25519 = -9, -19
 PASS = -65537
 
 
@@ -42,6 +40,8 @@ def unbase45(text):
     for i in range(0, len(digits), 3):
         group = digits[i : i + 3]
         n = sum(d * 45**k for k, d in enumerate(group))
+        if n >= 256 ** (len(group) - 1):
+            raise ValueError("value")
         out += n.to_bytes(len(group) - 1, "big")
     return bytes(out)
 
@@ -64,30 +64,39 @@ def from_text(text):
     return data
 
 
-def plain(item):
+def plain(item, depth=1):
     """Refuses what section 7 leaves out of CBOR, and map keys that do not ascend bytewise."""
-    if isinstance(item, list):
+    if isinstance(item, (list, tuple, dict)) and depth > 8:
+        raise ValueError("depth")
+    if isinstance(item, (list, tuple)):  # An array in a key is read as a tuple.
         for element in item:
-            plain(element)
+            plain(element, depth + 1)
     elif isinstance(item, dict):
         keys = [cbor2.dumps(key) for key in item]
         if keys != sorted(keys):
             raise ValueError("key order")
-        for element in item.values():
-            plain(element)
+        for key, element in item.items():
+            plain(key, depth + 1)
+            plain(element, depth + 1)
+    elif type(item) is int:
+        number(item, -(2**63), 2**63 - 1)
     elif isinstance(item, str):
         if unicodedata.normalize("NFC", item) != item:
             raise ValueError("not NFC")
-    elif item is not None and type(item) not in (int, bytes, bool):
+    elif item is not None and type(item) not in (bytes, bool):
         raise ValueError("type")
 
 
 def decode(data, tag=None):
     """One item that fills the bytes and is in deterministic form, behind the tag if one is given."""
     stream = io.BytesIO(data)
-    item = cbor2.CBORDecoder(stream).decode()
-    # Maps keep the order in which they were read, and a key that came twice is gone here.
-    if stream.read() or cbor2.dumps(item) != data:
+    try:
+        item = cbor2.CBORDecoder(stream).decode()
+        # Maps keep the order in which they were read, and a key that came twice is gone here.
+        same = not stream.read() and cbor2.dumps(item) == data
+    except Exception as wrong:  # End of data, depth, keys of odd types: each has a class of its own.
+        raise ValueError("CBOR") from wrong
+    if not same:
         raise ValueError("not deterministic")
     if tag is not None:
         if not isinstance(item, cbor2.CBORTag) or item.tag != tag:
@@ -130,41 +139,50 @@ def envelope(text):
     return decode(data, tag=18)
 
 
+def check_signature(encoded_key, algorithm, signature, message):
+    """Nothing, or an exception."""
+    public = public_key(encoded_key)
+    ed = isinstance(public, ed25519.Ed25519PublicKey)
+    if algorithm != (ED25519 if ed else ESP256):
+        raise ValueError("algorithm")
+    if not gq1keys.in_range(algorithm, signature):
+        raise InvalidSignature
+    if ed:
+        public.verify(signature, message)
+    else:
+        r, s = int.from_bytes(signature[:32], "big"), int.from_bytes(signature[32:], "big")
+        public.verify(encode_dss_signature(r, s), message, ec.ECDSA(hashes.SHA256()))
+
+
+def make_signature(private, message, high_s=False):
+    if isinstance(private, ed25519.Ed25519PrivateKey):
+        return private.sign(message)
+    r, s = gq1keys.ecdsa(private, message)
+    s = max(s, ORDER - s) if high_s else min(s, ORDER - s)
+    return r.to_bytes(32, "big") + s.to_bytes(32, "big")
+
+
+def protected_header(private):
+    ed = isinstance(private, ed25519.Ed25519PrivateKey)
+    encoded = cose_key(private.public_key())
+    return cbor2.dumps({1: ED25519 if ed else ESP256, 4: kid(encoded)}, canonical=True)
+
+
 def verify(text, encoded_key):
     """The claims, or an exception."""
     protected, unprotected, payload, signature = envelope(text)
     header = decode(protected)
     if unprotected != {} or set(header) != {1, 4} or len(signature) != 64:
         raise ValueError("envelope")
-    public = public_key(encoded_key)
     if header[4] != kid(encoded_key):
         raise ValueError("kid")
-    message = to_be_signed(protected, payload)
-    if header[1] == ED25519:
-        if not isinstance(public, ed25519.Ed25519PublicKey):
-            raise ValueError("algorithm")
-        public.verify(signature, message)
-    else:
-        if header[1] != ESP256 or not isinstance(public, ec.EllipticCurvePublicKey):
-            raise ValueError("algorithm")
-        r, s = int.from_bytes(signature[:32], "big"), int.from_bytes(signature[32:], "big")
-        if not (0 < r < ORDER and 0 < s <= ORDER // 2):
-            raise InvalidSignature
-        public.verify(encode_dss_signature(r, s), message, ec.ECDSA(hashes.SHA256()))
+    check_signature(encoded_key, header[1], signature, to_be_signed(protected, payload))
     return decode(payload)
 
 
 def sign(payload, private, high_s=False):
-    encoded = cose_key(private.public_key())
-    ed = isinstance(private, ed25519.Ed25519PrivateKey)
-    protected = cbor2.dumps({1: ED25519 if ed else ESP256, 4: kid(encoded)}, canonical=True)
-    message = to_be_signed(protected, payload)
-    if ed:
-        signature = private.sign(message)
-    else:
-        r, s = decode_dss_signature(private.sign(message, ec.ECDSA(hashes.SHA256())))
-        s = max(s, ORDER - s) if high_s else min(s, ORDER - s)
-        signature = r.to_bytes(32, "big") + s.to_bytes(32, "big")
+    protected = protected_header(private)
+    signature = make_signature(private, to_be_signed(protected, payload), high_s)
     return cbor2.dumps(cbor2.CBORTag(18, [protected, {}, payload, signature]), canonical=True)
 
 
@@ -200,7 +218,7 @@ def day(value):
 
 
 def code_text(value):
-    if not re.fullmatch(r"[A-Za-z0-9./-]{1,20}", value):
+    if type(value) is not str or not re.fullmatch(r"[A-Za-z0-9./-]{1,20}", value):
         raise ValueError("code text")
     return value
 
@@ -230,8 +248,8 @@ def record(values, required, *fields):
             if value is not None or i < required}
 
 
-def many(values, most, read):
-    if type(values) is not list or not 1 <= len(values) <= most:
+def many(values, most, read, least=1):
+    if type(values) is not list or not least <= len(values) <= most:
         raise ValueError("count")
     return [read(value) for value in values]
 

@@ -15,7 +15,7 @@ public final class Parts {
   }
 
   /** Lines of a name and the hexadecimal bytes of the part. */
-  private static Parts of(String lines) {
+  public static Parts of(String lines) {
     Map<String, String> parts = new LinkedHashMap<>();
     lines
         .lines()

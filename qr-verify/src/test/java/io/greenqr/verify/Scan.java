@@ -7,17 +7,31 @@ import io.greenqr.format.pass.Extensions;
 import io.greenqr.format.pass.Pass;
 import io.greenqr.format.pass.StatusReference;
 import io.greenqr.format.text.PassText;
+import io.greenqr.format.trust.Environment;
 import io.greenqr.format.trust.IssuerKey;
+import io.greenqr.format.trust.KeyState;
+import io.greenqr.format.trust.PassStatus;
+import io.greenqr.format.trust.StatusListDocument;
+import io.greenqr.format.trust.TrustListDocument;
+import io.greenqr.format.trust.TrustVersion;
+import io.greenqr.verify.trust.TestBundle;
+import io.greenqr.verify.trust.TestScheme;
 import io.greenqr.verify.trust.TrustException;
 import io.greenqr.verify.trust.TrustList;
+import io.greenqr.verify.trust.TrustSync;
 import io.greenqr.verify.trust.TrustedKey;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.Set;
 
-/** A scan that would be accepted, but for the steps that it was made to fail. */
+/**
+ * A scan that would be accepted, but for the steps that it was made to fail. The trust list is
+ * signed, unless the scan is to fail for want of one.
+ */
 final class Scan {
+  private static final int LIST = 1;
+
   private final TestIssuer issuer;
   private final TestIssuer collided;
   private final Set<Rejection> failing;
@@ -49,14 +63,62 @@ final class Scan {
   }
 
   private TrustList trust() throws TrustException {
-    if (fails(Rejection.KEY_UNKNOWN)) {
-      return TestIssuer.of(issuer.key().algorithm(), 1).trustList();
+    if (fails(Rejection.STATUS_UNCHECKED)) {
+      return TrustList.of(TrustedKey.of(statement()));
     }
+    if (fails(Rejection.TRUST_MISSING)) {
+      return TestScheme.sync().trust();
+    }
+    StatusListDocument status = TestScheme.status(LIST, 5, value());
+    if (fails(Rejection.STATUS_MISSING)) {
+      return TestScheme.sync(TestBundle.of(list(6).status(status.pin()))).trust();
+    }
+    TrustSync sync = TestScheme.sync(TestBundle.of(list(6), status));
+    if (fails(Rejection.STATUS_OUTDATED)) {
+      StatusListDocument newer = TestScheme.status(LIST, 6, PassStatus.VALID, PassStatus.REVOKED);
+      sync.apply(TestBundle.of(TestScheme.sign(list(7).status(newer.pin()).build())).bytes());
+    }
+    return sync.trust();
+  }
+
+  private TrustListDocument.Builder list(int version) {
+    boolean closed = fails(Rejection.TRUST_CLOSED);
+    Instant closes = closed ? now() : now().plusSeconds(86_400);
+    return TrustListDocument.builder(
+            Environment.TEST,
+            TrustVersion.of(1, version),
+            now().minusSeconds(86_400),
+            closes.minusSeconds(3_600),
+            closes)
+        .statusExpires(fails(Rejection.STATUS_STALE) ? now() : closes)
+        .key(statement());
+  }
+
+  private PassStatus value() {
+    if (fails(Rejection.STATUS_REVOKED)) {
+      return PassStatus.REVOKED;
+    }
+    if (fails(Rejection.STATUS_SUSPENDED)) {
+      return PassStatus.SUSPENDED;
+    }
+    return fails(Rejection.STATUS_RESTRICTED) ? PassStatus.RESTRICTED : PassStatus.VALID;
+  }
+
+  private IssuerKey statement() {
     TestIssuer trusted = fails(Rejection.KEY_ALGORITHM) ? collided : issuer;
+    if (fails(Rejection.KEY_UNKNOWN)) {
+      trusted = TestIssuer.of(issuer.key().algorithm(), 1);
+    }
     ClaimKind allowed = fails(Rejection.KEY_CLAIM_KIND) ? ClaimKind.TEST : ClaimKind.VACCINATION;
     IssuerKey.Builder statement = trusted.statement(EnumSet.of(allowed));
     setValidity(statement);
-    return TrustList.of(TrustedKey.of(statement.build()));
+    if (fails(Rejection.KEY_RETIRED)) {
+      statement.state(KeyState.retired(TestPasses.IAT));
+    }
+    if (fails(Rejection.KEY_REVOKED)) {
+      statement.state(KeyState.revoked(TestPasses.IAT));
+    }
+    return statement.build();
   }
 
   private void setValidity(IssuerKey.Builder statement) {
@@ -108,9 +170,8 @@ final class Scan {
     if (fails(Rejection.EXTENSION_CRITICAL)) {
       pass.extensions(Extensions.NONE.with(-1, new byte[] {1}));
     }
-    if (fails(Rejection.STATUS_UNCHECKED)) {
-      pass.status(StatusReference.of(1, 2));
-    }
+    boolean beyond = fails(Rejection.STATUS_OUT_OF_RANGE);
+    pass.status(StatusReference.of(LIST, beyond ? TestScheme.ENTRIES : 0));
     return pass.build();
   }
 }

@@ -4,8 +4,7 @@ import io.greenqr.format.fault.FormatException;
 import io.greenqr.format.fault.FormatFault;
 import io.greenqr.format.internal.cbor.CborCursor;
 import io.greenqr.format.internal.cbor.CborItem;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
+import io.greenqr.format.internal.hash.Sha256;
 import java.util.Arrays;
 
 /**
@@ -38,15 +37,7 @@ public final class CoseKey {
     this.algorithm = algorithm;
     this.x = x.clone();
     this.y = y.clone();
-    this.thumbprint = sha256(encode());
-  }
-
-  private static byte[] sha256(byte[] bytes) {
-    try {
-      return MessageDigest.getInstance("SHA-256").digest(bytes);
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java platform has SHA-256", e);
-    }
+    this.thumbprint = Sha256.of(encode());
   }
 
   /**

@@ -1,5 +1,7 @@
 package io.greenqr.format.cose;
 
+import io.greenqr.format.fault.FormatFault;
+import io.greenqr.format.fault.InvalidValueException;
 import java.util.Optional;
 
 /**
@@ -34,5 +36,23 @@ public enum SignatureAlgorithm {
       }
     }
     return Optional.empty();
+  }
+
+  /**
+   * A signature that another system made, in the one spelling that the format allows. ECDSA has two
+   * for each, of which other systems write either: the one with the low {@code s} is taken, and
+   * both verify alike.
+   *
+   * @param signature 64 bytes
+   * @throws InvalidValueException COSE_SIGNATURE_SIZE, COSE_SIGNATURE_RANGE for numbers that no
+   *     signature of this algorithm has
+   */
+  public byte[] canonical(byte[] signature) {
+    InvalidValueException.require(
+        signature.length == SIGNATURE_LENGTH, FormatFault.COSE_SIGNATURE_SIZE, "signature");
+    byte[] canonical = SignatureRange.withLowS(this, signature);
+    InvalidValueException.require(
+        SignatureRange.holds(this, canonical, 0), FormatFault.COSE_SIGNATURE_RANGE, "signature");
+    return canonical;
   }
 }

@@ -44,6 +44,22 @@ final class SignatureRange {
     return compareLittleEndian(bytes, offset + HALF, ED25519_ORDER) < 0;
   }
 
+  /** A copy in which an ECDSA {@code s} above n / 2 and below n has become n - s. */
+  static byte[] withLowS(SignatureAlgorithm algorithm, byte[] signature) {
+    byte[] low = signature.clone();
+    if (algorithm == SignatureAlgorithm.ESP256
+        && compareBigEndian(low, HALF, P256_HALF_ORDER) > 0
+        && compareBigEndian(low, HALF, P256_ORDER) < 0) {
+      int borrow = 0;
+      for (int i = HALF - 1; i >= 0; i--) {
+        int difference = (P256_ORDER[i] & 0xff) - (low[HALF + i] & 0xff) - borrow;
+        low[HALF + i] = (byte) difference;
+        borrow = difference < 0 ? 1 : 0;
+      }
+    }
+    return low;
+  }
+
   private static boolean isZero(byte[] bytes, int offset) {
     int all = 0;
     for (int i = 0; i < HALF; i++) {

@@ -8,8 +8,7 @@ import io.greenqr.format.fault.InvalidValueException;
 import io.greenqr.format.internal.cbor.ByteOrder;
 import io.greenqr.format.internal.cbor.CborCursor;
 import io.greenqr.format.internal.cbor.CborItem;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
+import io.greenqr.format.internal.hash.Sha256;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
@@ -64,7 +63,9 @@ public final class SignedDocument {
         new SignedDocument(type, payload.clone(), new ArrayList<>(ordered.values()));
     try {
       InvalidValueException.require(
-          typeOf(document.payload) == type, FormatFault.DOCUMENT_KIND, "payload");
+          typeOf(document.payload, 0, payload.length) == type,
+          FormatFault.DOCUMENT_KIND,
+          "payload");
     } catch (FormatException e) {
       throw new InvalidValueException(e.fault(), "payload");
     }
@@ -117,7 +118,9 @@ public final class SignedDocument {
       throw new FormatException(FormatFault.COSE_HEADER, at);
     }
     DocumentSignature.requireEmptyMap(cursor);
-    byte[] payload = cursor.readBytes();
+    int length = cursor.readBytesHead();
+    int payloadAt = cursor.position();
+    byte[] payload = cursor.readContent(length);
     at = cursor.position();
     int count = cursor.readArray();
     if (count < least || count > FormatLimits.MAX_SIGNATURES) {
@@ -135,7 +138,7 @@ public final class SignedDocument {
     cursor.leave();
     cursor.leave();
     cursor.requireEnd();
-    DocumentType type = typeOf(payload);
+    DocumentType type = typeOf(bytes, payloadAt, payloadAt + length);
     if (bytes.length > type.maxBytes()) {
       throw new FormatException(FormatFault.DOCUMENT_TOO_LONG, type.maxBytes());
     }
@@ -143,9 +146,12 @@ public final class SignedDocument {
   }
 
   /** The kind that the first field of the payload names; the rest stays unread. */
-  private static DocumentType typeOf(byte[] payload) throws FormatException {
-    CborCursor cursor = new CborCursor(payload);
-    cursor.readArray();
+  private static DocumentType typeOf(byte[] buffer, int from, int to) throws FormatException {
+    CborCursor cursor = new CborCursor(buffer, from, to, 0);
+    // What stands behind an empty array is no field of it.
+    if (cursor.readArray() == 0) {
+      throw new FormatException(FormatFault.DOCUMENT_KIND, from);
+    }
     int at = cursor.position();
     long kind = cursor.readUnsigned();
     DocumentType type =
@@ -184,11 +190,7 @@ public final class SignedDocument {
 
   /** SHA-256 of the payload: the identity of the document, 32 bytes. */
   public byte[] digest() {
-    try {
-      return MessageDigest.getInstance("SHA-256").digest(payload);
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java platform has SHA-256", e);
-    }
+    return Sha256.of(payload);
   }
 
   /** What the holder of {@code key} signs: the {@code Sig_structure} of RFC 9052 section 4.4. */

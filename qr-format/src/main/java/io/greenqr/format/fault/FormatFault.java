@@ -55,13 +55,16 @@ public enum FormatFault {
   /** A text string that is not in Unicode Normalization Form C. */
   CBOR_NOT_NFC(Layer.CBOR),
 
-  /** The item is not tagged 18 (COSE_Sign1, RFC 9052 section 4.2). */
+  /** Not the tag of the structure: 18 for COSE_Sign1, 98 for COSE_Sign (RFC 9052 section 2). */
   COSE_TAG(Layer.ENVELOPE),
   /** The COSE structure does not have its number of elements. */
   COSE_SHAPE(Layer.ENVELOPE),
   /** The unprotected header is not empty: whatever stands there is not signed. */
   COSE_UNPROTECTED(Layer.ENVELOPE),
-  /** The protected header does not consist of exactly {@code alg} and {@code kid}. */
+  /**
+   * The protected header does not consist of exactly {@code alg} and {@code kid}; of a status list
+   * token, it does not name its type or has a critical parameter.
+   */
   COSE_HEADER(Layer.ENVELOPE),
   /** {@code alg} is neither ESP256 (-9) nor Ed25519 (-19). */
   COSE_ALGORITHM(Layer.ENVELOPE),
@@ -152,7 +155,7 @@ public enum FormatFault {
   KEY_STATE(Layer.DOCUMENT),
   /** Entries of a list that are not in the order that the format gives them, or one twice. */
   ENTRY_ORDER(Layer.DOCUMENT),
-  /** Status entries that are no single zlib stream of 1 to 32,768 bytes. */
+  /** Status entries that are no single zlib stream of 1 to 32,768 bytes, two bits each. */
   STATUS_ENTRIES(Layer.DOCUMENT),
   /** A change of a status delta that lies beyond the last entry. */
   STATUS_CHANGE(Layer.DOCUMENT),
@@ -162,6 +165,8 @@ public enum FormatFault {
   CARD_VALIDITY(Layer.DOCUMENT),
   /** Bytes that are no bundle: they do not start with its mark. */
   BUNDLE_MARK(Layer.DOCUMENT),
+  /** A status list token of another system that is not well-formed CBOR (RFC 8949 appendix C). */
+  TOKEN_CBOR(Layer.DOCUMENT),
 
   /** An issuer's name that is empty, too long, not NFC or has characters it may not have. */
   ISSUER_NAME(Layer.PAYLOAD),

@@ -6,9 +6,8 @@ import io.greenqr.format.fault.FormatFault;
 import io.greenqr.format.fault.FormatLimits;
 import io.greenqr.format.fault.InvalidValueException;
 import io.greenqr.format.internal.cbor.CborItem;
+import io.greenqr.format.internal.hash.Sha256;
 import io.greenqr.format.internal.text.CodeText;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -108,12 +107,7 @@ public final class BundledDocument {
 
   /** The pin that puts it in force as {@code version}. */
   public DocumentPin pin(long version) {
-    try {
-      return DocumentPin.of(
-          kind, name, version, MessageDigest.getInstance("SHA-256").digest(bytes));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java platform has SHA-256", e);
-    }
+    return DocumentPin.of(kind, name, version, Sha256.of(bytes));
   }
 
   int compareName(BundledDocument that) {

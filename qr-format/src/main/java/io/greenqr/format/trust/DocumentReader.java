@@ -40,12 +40,7 @@ final class DocumentReader {
    */
   static <T> T read(byte[] payload, DocumentType type, int fields, Content<T> content)
       throws FormatException {
-    DocumentReader in = new DocumentReader(payload);
-    in.records.enterRecord(fields, fields);
-    int at = in.cursor.position();
-    if (in.cursor.readUnsigned() != type.code()) {
-      throw new FormatException(FormatFault.DOCUMENT_KIND, at);
-    }
+    DocumentReader in = behindKind(payload, type, fields);
     try {
       T document = content.read(in);
       in.cursor.leave();
@@ -54,6 +49,18 @@ final class DocumentReader {
     } catch (InvalidValueException e) {
       throw new FormatException(e.fault(), 0);
     }
+  }
+
+  /** Enters a payload and passes over its kind. */
+  static DocumentReader behindKind(byte[] payload, DocumentType type, int fields)
+      throws FormatException {
+    DocumentReader in = new DocumentReader(payload);
+    in.records.enterRecord(fields, fields);
+    int at = in.cursor.position();
+    if (in.cursor.readUnsigned() != type.code()) {
+      throw new FormatException(FormatFault.DOCUMENT_KIND, at);
+    }
+    return in;
   }
 
   /** Reads a file of {@code fields} fields that begins with {@code mark}, all of it. */

@@ -95,8 +95,17 @@ public final class FreshnessCard {
         .encode();
   }
 
-  /** The text of a signed card, for a QR symbol. */
+  /**
+   * The text of a signed card, for a QR symbol.
+   *
+   * @throws InvalidValueException DOCUMENT_KIND, COUNT_RANGE for a card that nobody signed: no
+   *     reader would take its text
+   */
   public static String text(SignedDocument card) {
+    InvalidValueException.require(
+        card.type() == DocumentType.FRESHNESS_CARD, FormatFault.DOCUMENT_KIND, "card");
+    InvalidValueException.require(
+        !card.signatures().isEmpty(), FormatFault.COUNT_RANGE, "signatures");
     StringBuilder out = new StringBuilder(PREFIX);
     Base45.encode(card.bytes(), out);
     return out.toString();

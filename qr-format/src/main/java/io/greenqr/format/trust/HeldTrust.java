@@ -10,6 +10,7 @@ import io.greenqr.format.internal.cbor.CborItem;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -57,6 +58,27 @@ public final class HeldTrust {
     this.superseding = superseding;
     this.statusLists = Collections.unmodifiableList(new ArrayList<>(statusLists));
     this.documents = Collections.unmodifiableList(new ArrayList<>(documents));
+    // What is stored and cannot be read again would end the verifier.
+    InvalidValueException.require(
+        !roots.isEmpty() && roots.size() <= FormatLimits.MAX_BUNDLE_ROOTS,
+        FormatFault.COUNT_RANGE,
+        "roots");
+    requireOrder(
+        this.statusLists,
+        FormatLimits.MAX_STATUS_PINS,
+        (a, b) -> Integer.compare(a.list(), b.list()),
+        "statusLists");
+    requireOrder(
+        this.documents, FormatLimits.MAX_DOCUMENT_PINS, BundledDocument::compareName, "documents");
+  }
+
+  private static <T> void requireOrder(
+      List<T> entries, int most, Comparator<T> order, String field) {
+    InvalidValueException.require(entries.size() <= most, FormatFault.COUNT_RANGE, field);
+    for (int i = 1; i < entries.size(); i++) {
+      InvalidValueException.require(
+          order.compare(entries.get(i - 1), entries.get(i)) < 0, FormatFault.ENTRY_ORDER, field);
+    }
   }
 
   /** A root, and nothing else yet. */
@@ -73,8 +95,10 @@ public final class HeldTrust {
   /**
    * What is held after an update; a card of the list before is not kept.
    *
+   * @param roots 1 to {@link FormatLimits#MAX_BUNDLE_ROOTS}
    * @param statusLists by list number
    * @param documents by kind and name
+   * @throws InvalidValueException COUNT_RANGE, ENTRY_ORDER
    */
   public static HeldTrust of(
       List<SignedDocument> roots,

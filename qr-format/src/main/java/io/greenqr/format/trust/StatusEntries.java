@@ -3,8 +3,7 @@ package io.greenqr.format.trust;
 import io.greenqr.format.fault.FormatFault;
 import io.greenqr.format.fault.FormatLimits;
 import io.greenqr.format.fault.InvalidValueException;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
+import io.greenqr.format.internal.hash.Sha256;
 import java.util.Arrays;
 
 /**
@@ -85,11 +84,7 @@ public final class StatusEntries {
 
   /** SHA-256 of the bytes, which a trust list pins. */
   public byte[] digest() {
-    try {
-      return MessageDigest.getInstance("SHA-256").digest(bits);
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java platform has SHA-256", e);
-    }
+    return Sha256.of(bits);
   }
 
   /** How many entries have this status. */

@@ -59,6 +59,13 @@ public final class StatusListDocument {
                 in.environment(), in.listNumber(), in.version(), in.time(), readEntries(in)));
   }
 
+  /** The number of the list in {@code payload}, of which nothing else is looked at. */
+  static int numberIn(byte[] payload) throws FormatException {
+    DocumentReader in = DocumentReader.behindKind(payload, DocumentType.STATUS_LIST, FIELDS);
+    in.environment();
+    return in.listNumber();
+  }
+
   private static StatusEntries readEntries(DocumentReader in) throws FormatException {
     int at = in.cursor().position();
     return StatusDeflation.inflate(in.cursor().readBytes(), at);

@@ -75,11 +75,11 @@ public final class TrustBundle {
   }
 
   /**
-   * Takes a bundle apart; the payloads stay unread.
+   * Takes a bundle apart; of the payloads nothing is read but the numbers of status lists.
    *
    * @param bytes at most {@link FormatLimits#MAX_BUNDLE_BYTES}
-   * @throws FormatException DOCUMENT_TOO_LONG, BUNDLE_MARK, or a fault of layer CBOR, ENVELOPE or
-   *     DOCUMENT; offsets are bytes
+   * @throws FormatException DOCUMENT_TOO_LONG, BUNDLE_MARK, or a fault of layer CBOR, ENVELOPE,
+   *     PAYLOAD or DOCUMENT; offsets are bytes
    */
   public static TrustBundle parse(byte[] bytes) throws FormatException {
     if (bytes.length > FormatLimits.MAX_BUNDLE_BYTES) {
@@ -92,11 +92,34 @@ public final class TrustBundle {
     int count = in.records().enterList(1, FormatLimits.MAX_BUNDLE_ROOTS);
     List<SignedDocument> roots = in.documents(count, DocumentType.ROOT);
     SignedDocument trustList = in.document(DocumentType.TRUST_LIST);
-    count = in.records().enterList(0, FormatLimits.MAX_STATUS_PINS);
-    List<SignedDocument> statusLists = in.documents(count, DocumentType.STATUS_LIST);
+    List<SignedDocument> statusLists = readStatusLists(in);
     count = in.records().enterList(0, FormatLimits.MAX_BUNDLE_DELTAS);
     List<SignedDocument> deltas = in.documents(count, DocumentType.STATUS_DELTA);
     return new TrustBundle(roots, trustList, statusLists, deltas, BundledDocument.readAll(in));
+  }
+
+  /** Of these payloads the number is read, which gives them their order. */
+  private static List<SignedDocument> readStatusLists(DocumentReader in) throws FormatException {
+    int count = in.records().enterList(0, FormatLimits.MAX_STATUS_PINS);
+    List<SignedDocument> lists = new ArrayList<>(count);
+    int before = -1;
+    for (int i = 0; i < count; i++) {
+      int at = in.cursor().position();
+      SignedDocument list = in.document(DocumentType.STATUS_LIST);
+      int number;
+      try {
+        number = StatusListDocument.numberIn(list.unverifiedPayload());
+      } catch (FormatException e) {
+        throw new FormatException(e.fault(), at);
+      }
+      if (number <= before) {
+        throw new FormatException(FormatFault.ENTRY_ORDER, at);
+      }
+      before = number;
+      lists.add(list);
+    }
+    in.cursor().leave();
+    return lists;
   }
 
   /** The bytes of the file. */

@@ -3,13 +3,16 @@ package io.greenqr.format.cose;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import com.upokecenter.cbor.CBOREncodeOptions;
 import com.upokecenter.cbor.CBORObject;
 import io.greenqr.format.fault.FormatException;
 import java.nio.charset.StandardCharsets;
+import java.util.Collections;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What is signed, against a {@code Sig_structure} that CBOR-Java writes. */
 class SigStructureTest {
@@ -53,5 +56,64 @@ class SigStructureTest {
     assertThrows(
         IllegalArgumentException.class,
         () -> SignedPass.toBeSigned(SignatureAlgorithm.ESP256, KeyId.of(KEY_ID), new byte[1025]));
+  }
+
+  /** {@code Signature}, an empty header of the body, the signer's header, the kind, the payload. */
+  @ParameterizedTest
+  @ValueSource(ints = {0, 1, 23, 24, 25, 255, 256, 257, 65_535, 65_536, 1 << 20})
+  void isTheOneOfSeveralSignersForPayloadsOfEveryHeadSize(int length) {
+    byte[] payload = new byte[length];
+    new Random(length).nextBytes(payload);
+    for (DocumentType type : DocumentType.values()) {
+      for (SignatureAlgorithm algorithm : SignatureAlgorithm.values()) {
+        byte[] header =
+            CBORObject.NewOrderedMap()
+                .Add(1, algorithm == SignatureAlgorithm.ESP256 ? -9 : -19)
+                .Add(4, KEY_ID)
+                .EncodeToBytes(new CBOREncodeOptions("keepkeyorder=true"));
+        byte[] expected =
+            CBORObject.NewArray()
+                .Add("Signature")
+                .Add(new byte[0])
+                .Add(header)
+                .Add(context(type))
+                .Add(payload)
+                .EncodeToBytes();
+        assertArrayEquals(
+            expected, SigStructure.ofSign(header, 0, type.context(), payload, 0, payload.length));
+      }
+    }
+  }
+
+  private static byte[] context(DocumentType type) {
+    String name =
+        switch (type) {
+          case ROOT -> "GQ1 root";
+          case TRUST_LIST -> "GQ1 trust list";
+          case STATUS_LIST -> "GQ1 status list";
+          case STATUS_DELTA -> "GQ1 status delta";
+          case FRESHNESS_CARD -> "GQ1 freshness card";
+        };
+    return name.getBytes(StandardCharsets.US_ASCII);
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void ofADocumentCoversItsPayloadAsReceived(DocumentType type) throws FormatException {
+    byte[] payload = {(byte) 0x82, (byte) type.code(), 0x18, 0x00};
+    CoseKey key = CoseKey.ed25519(new byte[32]);
+    DocumentSignature signature = DocumentSignature.of(key, new byte[64]);
+    SignedDocument document = SignedDocument.of(type, payload, Collections.singleton(signature));
+    byte[] expected =
+        CBORObject.NewArray()
+            .Add("Signature")
+            .Add(new byte[0])
+            .Add(ProtectedHeader.encode(key.algorithm(), key.keyId()))
+            .Add(context(type))
+            .Add(payload)
+            .EncodeToBytes();
+    assertArrayEquals(expected, document.toBeSigned(key));
+    SignedDocument read = SignedDocument.parse(document.bytes(), type);
+    assertArrayEquals(expected, read.toBeSigned(read.signatures().get(0)));
   }
 }

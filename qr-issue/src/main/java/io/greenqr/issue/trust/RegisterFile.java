@@ -89,7 +89,7 @@ final class RegisterFile {
     digest = sha256(bytes);
   }
 
-  private static byte[] encode(Environment environment, Collection<RegisteredList> lists)
+  static byte[] encode(Environment environment, Collection<RegisteredList> lists)
       throws IOException {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     try (DataOutputStream out = new DataOutputStream(bytes)) {

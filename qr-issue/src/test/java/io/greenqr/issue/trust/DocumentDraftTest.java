@@ -31,9 +31,14 @@ import io.greenqr.format.trust.RootDocument;
 import io.greenqr.format.trust.StatusDelta;
 import io.greenqr.format.trust.StatusEntries;
 import io.greenqr.format.trust.TrustListDocument;
+import io.greenqr.issue.key.JcaSigner;
 import io.greenqr.issue.key.PassSigner;
 import io.greenqr.issue.key.SigningException;
 import io.greenqr.issue.key.SigningKey;
+import io.greenqr.issue.key.SubjectPublicKeyInfo;
+import java.security.KeyPair;
+import java.security.KeyPairGenerator;
+import java.security.spec.ECGenParameterSpec;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -109,6 +114,29 @@ class DocumentDraftTest {
         DocumentDraft.read(document.with(junk(BINH, 1)).bytes()).sign(BINH.signer());
     assertEquals(2, SignedDocument.parseDraft(forged.bytes()).signatures().size());
     assertEquals(Set.of(BINH.publicKey()), forged.signersOf(THREE));
+  }
+
+  @Test
+  void aKeyCountsOnceHoweverOftenItSigned() throws Exception {
+    KeyPairGenerator generator = KeyPairGenerator.getInstance("EC");
+    generator.initialize(new ECGenParameterSpec("secp256r1"));
+    KeyPair pair = generator.generateKeyPair();
+    CoseKey key = SubjectPublicKeyInfo.decode(pair.getPublic().getEncoded());
+    PassSigner random = JcaSigner.of(pair.getPrivate(), key);
+    DocumentDraft once = draft().sign(random);
+    DocumentDraft again = draft().sign(random);
+    assertNotEquals(signatures(once), signatures(again), "this signer is random");
+
+    assertEquals(1, signatures(once.sign(random)).size());
+    DocumentDraft both = once.merge(again);
+    assertEquals(2, signatures(both).size());
+    RoleKeys role = RoleKeys.of(2, List.of(key, AN.publicKey()));
+    refused(PublishFault.SIGNATURES_MISSING, "root: 1 of 2", () -> both.complete(role));
+    assertEquals(2, sign(both, AN).complete(role).signatures().size());
+  }
+
+  private static List<DocumentSignature> signatures(DocumentDraft draft) throws FormatException {
+    return SignedDocument.parseDraft(draft.bytes()).signatures();
   }
 
   @Test

@@ -101,15 +101,11 @@ public final class FileTrustStore implements TrustStore {
   }
 
   private void forceDirectory() throws IOException {
-    FileChannel channel;
-    try {
-      channel = FileChannel.open(directory, StandardOpenOption.READ);
-    } catch (IOException e) {
-      // Windows opens no directories, and writes a rename through by itself.
-      return;
-    }
-    try (FileChannel opened = channel) {
-      opened.force(true);
+    // Windows opens no directories, and writes a rename through by itself.
+    if (directory.getFileSystem().supportedFileAttributeViews().contains("posix")) {
+      try (FileChannel channel = FileChannel.open(directory, StandardOpenOption.READ)) {
+        channel.force(true);
+      }
     }
   }
 

@@ -21,7 +21,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
-/** The status lists under an update: steps 13 and 14 of docs/spec/trust.md section 11. */
+/** The status lists under an update: steps 14 and 15 of docs/spec/trust.md section 11. */
 final class HeldStatus {
   private final Map<Integer, HeldList> lists = new TreeMap<>();
   private final Map<Integer, StatusPin> pins = new HashMap<>();
@@ -33,16 +33,12 @@ final class HeldStatus {
   }
 
   void apply(TrustBundle bundle, RootDocument root) throws TrustException, FormatException {
-    int before = -1;
     for (SignedDocument signed : bundle.statusLists()) {
       TrustSignatures.require(signed, root, Role.STATUS, TrustFault.STATUS_SIGNATURES);
       StatusListDocument document = StatusListDocument.decode(signed.unverifiedPayload());
       requireEnvironment(document.environment() == root.environment());
-      if (document.list() <= before) {
-        throw new FormatException(FormatFault.ENTRY_ORDER, 0);
-      }
-      before = document.list();
       put(HeldList.of(document.list(), document.version(), document.entries()));
+      requirePinned(document.list());
     }
     for (SignedDocument signed : bundle.deltas()) {
       TrustSignatures.require(signed, root, Role.STATUS, TrustFault.STATUS_SIGNATURES);

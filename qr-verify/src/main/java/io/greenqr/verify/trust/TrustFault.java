@@ -39,6 +39,8 @@ public enum TrustFault {
   LIST_ROLLBACK,
   /** Another trust list than the one held, with the same version. */
   LIST_EQUIVOCATION,
+  /** A pin of an older version than before under one root, or of other content of the same one. */
+  PIN_ROLLBACK,
   /** A status list or delta that not enough holders of the status role signed. */
   STATUS_SIGNATURES,
   /** A status list, the result of a delta, or a document that is not the one pinned. */
@@ -51,6 +53,8 @@ public enum TrustFault {
   CARD_NOT_NEWER,
   /** A freshness card that has ended. */
   CARD_EXPIRED,
+  /** A freshness card of a later time than the clock shows, by more than an hour. */
+  CARD_NOT_YET_VALID,
   /** The state cannot be stored, so it is not used. */
   STORE_FAILED,
   /** The stored state cannot be read, or does not belong to this anchor. */

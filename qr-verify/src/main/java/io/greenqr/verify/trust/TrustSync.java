@@ -9,6 +9,7 @@ import io.greenqr.format.trust.TrustListDocument;
 import io.greenqr.verify.trust.TrustUpdate.Applied;
 import io.greenqr.verify.trust.TrustUpdate.Refused;
 import java.io.IOException;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
@@ -23,6 +24,9 @@ import org.jspecify.annotations.Nullable;
  * <p>Thread-safe; updates exclude each other, and {@link #trust} never waits.
  */
 public final class TrustSync {
+  /** How far the clock of a device may be behind that of whoever makes freshness cards. */
+  public static final Duration CARD_SKEW = Duration.ofHours(1);
+
   private final TrustAnchor anchor;
   private final TrustStore store;
   private byte @Nullable [] stored;
@@ -114,6 +118,10 @@ public final class TrustSync {
     TrustSignatures.require(signed, before.root(), Role.FRESHNESS, TrustFault.CARD_SIGNATURES);
     if (!card.expires().isAfter(now)) {
       throw new TrustException(TrustFault.CARD_EXPIRED);
+    }
+    // Held, it would block every card of the time between, and make all clocks suspect.
+    if (card.issuedAt().isAfter(now.plus(CARD_SKEW))) {
+      throw new TrustException(TrustFault.CARD_NOT_YET_VALID);
     }
     return refresh(before, signed, card);
   }

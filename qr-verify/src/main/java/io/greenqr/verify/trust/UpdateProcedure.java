@@ -9,6 +9,7 @@ import io.greenqr.format.trust.DocumentPin;
 import io.greenqr.format.trust.HeldTrust;
 import io.greenqr.format.trust.Role;
 import io.greenqr.format.trust.RootDocument;
+import io.greenqr.format.trust.StatusPin;
 import io.greenqr.format.trust.TrustBundle;
 import io.greenqr.format.trust.TrustListDocument;
 import io.greenqr.format.trust.TrustVersion;
@@ -52,6 +53,7 @@ final class UpdateProcedure {
     RootDocument root = rotate(roots, chain);
     requireList(bundle.trustList(), list, root);
     requireNotOlder(list);
+    requirePinsNotOlder(list);
     TrustedKeys.of(list);
     HeldStatus status = new HeldStatus(before.held().statusLists(), list);
     status.apply(bundle, root);
@@ -60,7 +62,7 @@ final class UpdateProcedure {
             chain,
             sameList() ? before.held().trustList().orElse(bundle.trustList()) : bundle.trustList(),
             sameList() ? before.held().card().orElse(null) : null,
-            superseding(list),
+            superseding(list, root),
             status.lists(),
             documents(list));
     return before.with(held, root, list);
@@ -74,23 +76,23 @@ final class UpdateProcedure {
         throw new TrustException(TrustFault.ENVIRONMENT_MISMATCH);
       }
     }
-    RootDocument newest = before.root();
-    if (roots.get(roots.size() - 1).version() < newest.version()) {
+    RootDocument held = before.root();
+    if (roots.get(roots.size() - 1).version() < held.version()) {
       throw new TrustException(TrustFault.ROOT_ROLLBACK);
     }
     for (int i = 0; i < roots.size(); i++) {
-      RootDocument root = roots.get(i);
-      SignedDocument signed = bundle.roots().get(i);
-      if (i > 0 && root.version() != roots.get(i - 1).version() + 1) {
-        throw new TrustException(TrustFault.ROOT_GAP);
-      }
-      if (root.version() == before.root().version()
-          && !signed.equals(chain.get(chain.size() - 1))) {
+      if (roots.get(i).version() == held.version()
+          && !bundle.roots().get(i).equals(chain.get(chain.size() - 1))) {
         throw new TrustException(TrustFault.ROOT_MISMATCH);
       }
+    }
+    requireNoGap(roots, held);
+    RootDocument newest = held;
+    for (int i = 0; i < roots.size(); i++) {
+      RootDocument root = roots.get(i);
       if (root.version() > newest.version()) {
-        requireSuccessor(signed, root, newest);
-        chain.add(signed);
+        requireSuccessor(bundle.roots().get(i), root, newest);
+        chain.add(bundle.roots().get(i));
         newest = root;
       }
     }
@@ -98,6 +100,17 @@ final class UpdateProcedure {
       throw new FormatException(FormatFault.COUNT_RANGE, 0);
     }
     return newest;
+  }
+
+  private static void requireNoGap(List<RootDocument> roots, RootDocument held)
+      throws TrustException {
+    boolean gap = roots.get(0).version() > held.version() + 1;
+    for (int i = 1; i < roots.size(); i++) {
+      gap |= roots.get(i).version() != roots.get(i - 1).version() + 1;
+    }
+    if (gap) {
+      throw new TrustException(TrustFault.ROOT_GAP);
+    }
   }
 
   /**
@@ -148,16 +161,50 @@ final class UpdateProcedure {
     return before.held().trustList().map(it -> it.equals(bundle.trustList())).orElse(false);
   }
 
-  /** The newer list that a card told of, unless this is it. */
-  private @Nullable TrustVersion superseding(TrustListDocument list) {
+  /**
+   * Step 12. An old status list is signed for good: whoever has only the keys that pin could lift
+   * every revocation by pinning it again.
+   */
+  private void requirePinsNotOlder(TrustListDocument list) throws TrustException {
+    TrustListDocument held = before.list();
+    if (held == null || held.version().rootVersion() != list.version().rootVersion()) {
+      return;
+    }
+    Map<Integer, StatusPin> lists = new TreeMap<>();
+    list.statusPins().forEach(pin -> lists.put(pin.list(), pin));
+    for (StatusPin old : held.statusPins()) {
+      StatusPin pin = lists.getOrDefault(old.list(), old);
+      requireNotOlder(old.version(), old.equals(pin), pin.version());
+    }
+    Map<String, DocumentPin> documents = new TreeMap<>();
+    list.documentPins().forEach(pin -> documents.put(key(pin.kind(), pin.name()), pin));
+    for (DocumentPin old : held.documentPins()) {
+      DocumentPin pin = documents.getOrDefault(key(old.kind(), old.name()), old);
+      requireNotOlder(old.version(), old.equals(pin), pin.version());
+    }
+  }
+
+  private static void requireNotOlder(long oldVersion, boolean same, long version)
+      throws TrustException {
+    if (version < oldVersion || (version == oldVersion && !same)) {
+      throw new TrustException(TrustFault.PIN_ROLLBACK);
+    }
+  }
+
+  /**
+   * The newer list that a card told of, unless this is it. A new root forgets what cards of the old
+   * one told: it may be the answer to a stolen freshness key.
+   */
+  private @Nullable TrustVersion superseding(TrustListDocument list, RootDocument root) {
     return before
         .held()
         .superseding()
+        .filter(newer -> root.version() == before.root().version())
         .filter(newer -> newer.compareTo(list.version()) > 0)
         .orElse(null);
   }
 
-  /** Step 15: the documents in force, from the bundle or as held. */
+  /** Step 16: the documents in force, from the bundle or as held. */
   private Collection<BundledDocument> documents(TrustListDocument list) throws TrustException {
     Map<String, BundledDocument> candidates = new TreeMap<>();
     before.held().documents().forEach(held -> candidates.put(key(held.kind(), held.name()), held));

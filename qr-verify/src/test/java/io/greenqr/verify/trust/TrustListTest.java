@@ -32,7 +32,7 @@ class TrustListTest {
     }
     TrustList list = TrustList.of(keys.toArray(new TrustedKey[0]));
     assertEquals(keys, list.keys());
-    assertEquals("TrustList[20 keys]", list.toString());
+    assertEquals("TrustList[pinned, 20 keys]", list.toString());
   }
 
   @Test

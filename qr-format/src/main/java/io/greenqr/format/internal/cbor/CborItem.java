@@ -72,6 +72,12 @@ public final class CborItem {
     return this;
   }
 
+  /** Puts a pair with a text as key at the end of this map. */
+  public CborItem put(String key, CborItem value) {
+    object.Add(CBORObject.FromObject(key), value.object);
+    return this;
+  }
+
   /** This item with {@code tag} before it. */
   public CborItem tagged(int tag) {
     return new CborItem(CBORObject.FromObjectAndTag(object, tag));
