@@ -12,6 +12,7 @@ import io.greenqr.format.trust.StatusListDocument;
 import io.greenqr.format.trust.StatusPin;
 import io.greenqr.format.trust.TrustBundle;
 import io.greenqr.format.trust.TrustListDocument;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
@@ -20,6 +21,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 
 /** The status lists under an update: steps 14 and 15 of docs/spec/trust.md section 11. */
 final class HeldStatus {
@@ -33,12 +35,14 @@ final class HeldStatus {
   }
 
   void apply(TrustBundle bundle, RootDocument root) throws TrustException, FormatException {
+    List<HeldList> inBundle = new ArrayList<>();
     for (SignedDocument signed : bundle.statusLists()) {
       TrustSignatures.require(signed, root, Role.STATUS, TrustFault.STATUS_SIGNATURES);
       StatusListDocument document = StatusListDocument.decode(signed.unverifiedPayload());
       requireEnvironment(document.environment() == root.environment());
-      put(HeldList.of(document.list(), document.version(), document.entries()));
-      requirePinned(document.list());
+      HeldList list = HeldList.of(document.list(), document.version(), document.entries());
+      inBundle.add(list);
+      put(list);
     }
     for (SignedDocument signed : bundle.deltas()) {
       TrustSignatures.require(signed, root, Role.STATUS, TrustFault.STATUS_SIGNATURES);
@@ -48,8 +52,12 @@ final class HeldStatus {
         apply(changes);
       }
     }
-    for (int list : brought) {
+    // Also those that a delta has changed since, and only now: faults of deltas come first.
+    for (HeldList list : inBundle) {
       requirePinned(list);
+    }
+    for (int list : brought) {
+      requirePinned(lists.get(list));
     }
     lists.keySet().retainAll(pins.keySet());
     lists.replaceAll((number, held) -> underItsPin(held));
@@ -82,9 +90,8 @@ final class HeldStatus {
   }
 
   /** What the bundle brought must be what its trust list pins: no parts of two bundles in one. */
-  private void requirePinned(int list) throws TrustException {
-    HeldList held = lists.get(list);
-    StatusPin pin = pins.get(list);
+  private void requirePinned(@Nullable HeldList held) throws TrustException {
+    StatusPin pin = held == null ? null : pins.get(held.list());
     if (held == null
         || pin == null
         || pin.version() != held.version()
