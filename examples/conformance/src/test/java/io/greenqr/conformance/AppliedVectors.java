@@ -198,16 +198,6 @@ final class AppliedVectors {
             .then("1.2"));
     all.add(
         updated(
-                "delta-on-list-in-bundle",
-                "A delta from a list that the same bundle brings.",
-                bundle(
-                    List.of(ROOT_1_SIGNED),
-                    signedList(LIST_1_2),
-                    List.of(STATUS_7_1, STATUS_8),
-                    List.of(DELTA_7_1_2)))
-            .then("1.2"));
-    all.add(
-        updated(
                 "delta-list-not-held",
                 "A delta for a list that is not held is passed over: the list is missing.",
                 withDeltas(LIST_1_2, DELTA_7_1_2))
@@ -254,6 +244,13 @@ final class AppliedVectors {
                 "List 2.1 comes after list 1.9: root first.",
                 bundle(List.of(ROOT_1_SIGNED, ROOT_2_SIGNED), list, List.of(), List.of()))
             .holding("trust/ninth.gqb")
+            .then("2.1"));
+    all.add(
+        updated(
+                "rotation-pins-begin-anew",
+                "Under root 2 the pin of list 7 goes back to version 1, which the bundle brings.",
+                bundle(List.of(ROOT_1_SIGNED, ROOT_2_SIGNED), list, List.of(STATUS_7_1), List.of()))
+            .holding("trust/next-complete.gqb")
             .then("2.1"));
     String unsigned = signed(TrustWire.ROOT, ROOT_1_PAYLOAD, TestKeys.STRANGER);
     all.add(

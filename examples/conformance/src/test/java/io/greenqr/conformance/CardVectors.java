@@ -39,6 +39,13 @@ final class CardVectors {
             .at("2021-09-27T11:59:59Z"));
     all.add(
         of(
+                "refreshed-issued-later",
+                "REFRESHED",
+                "The card is issued exactly one hour later than the clock shows.",
+                TEXT)
+            .at("2021-09-26T11:00:00Z"));
+    all.add(
+        of(
                 "refreshed-again",
                 "REFRESHED",
                 "A card issued one second later than the card held.",
@@ -71,37 +78,52 @@ final class CardVectors {
   private static void refused(List<UpdateVector> all) {
     all.add(
         refused(
+            2,
             "environment",
             "ENVIRONMENT_MISMATCH",
             "The card is of production",
             signedText(edit(CARD_1_1, "87 05 02", "87 05 01"))));
     all.add(
         refused(
+            3,
             "signatures-of-list-role",
             "CARD_SIGNATURES",
             "The card is signed by keys of the list role",
             cardText(signed(TrustWire.CARD, CARD_1_1, SchemeKeys.LIST_1, SchemeKeys.LIST_2))));
     all.add(
         refused(
+            3,
             "signatures-other-context",
             "CARD_SIGNATURES",
             "The signature of the card was made for a pass",
             cardText(signed("GQ1 pass", CARD_1_1, SchemeKeys.FRESHNESS_1))));
     all.add(
         refused(
+                4,
                 "expired",
                 "CARD_EXPIRED",
                 "The first second at which the card has ended, without skew",
                 TEXT)
             .at(EXPIRES));
     all.add(
-        refused("no-list", "CARD_LIST", "The verifier holds no list yet", TEXT).holding().then(""));
+        refused(
+                5,
+                "not-yet-valid",
+                "CARD_NOT_YET_VALID",
+                "The card is issued one second later than now and one hour",
+                TEXT)
+            .at("2021-09-26T10:59:59Z"));
     all.add(
-        refused("list-older", "CARD_LIST", "The card is for list 1.1 and list 1.9 is held", TEXT)
+        refused(6, "no-list", "CARD_LIST", "The verifier holds no list yet", TEXT)
+            .holding()
+            .then(""));
+    all.add(
+        refused(7, "list-older", "CARD_LIST", "The card is for list 1.1 and list 1.9 is held", TEXT)
             .holding("trust/ninth.gqb")
             .then("1.9"));
     all.add(
         refused(
+                7,
                 "list-of-older-root",
                 "CARD_LIST",
                 "The card is for list 1.1 and list 2.1 is held",
@@ -110,12 +132,14 @@ final class CardVectors {
             .then("2.1"));
     all.add(
         refused(
+            8,
             "list-other-digest",
             "CARD_LIST",
             "The card is for another list 1.1 than the one held",
             signedText(card(1, 1, LIST_1_2, ISSUED, EXPIRES))));
     all.add(
         refused(
+                9,
                 "not-newer",
                 "CARD_NOT_NEWER",
                 "Another card, issued in the same second as the one held",
@@ -123,6 +147,7 @@ final class CardVectors {
             .holding(HELD, CARD));
     all.add(
         refused(
+                9,
                 "older",
                 "CARD_NOT_NEWER",
                 "A card that was issued one second before the one held",
@@ -198,11 +223,12 @@ final class CardVectors {
         .then("1.1");
   }
 
-  private static UpdateVector refused(String name, String fault, String what, String text) {
-    return of(name, fault, what + "; section 9 refuses it.", text);
+  private static UpdateVector refused(
+      int step, String name, String fault, String what, String text) {
+    return of(name, fault, what + "; card step " + step + " refuses it.", text);
   }
 
   private static UpdateVector format(String name, String fault, String what, String text) {
-    return refused(name, "DOCUMENT_FORMAT " + fault, what, text);
+    return refused(1, name, "DOCUMENT_FORMAT " + fault, what, text);
   }
 }

@@ -12,6 +12,7 @@ import static io.greenqr.conformance.SampleTrust.STATUS_8;
 import static io.greenqr.conformance.SampleTrust.withLists;
 import static io.greenqr.conformance.SchemeKeys.LIST_1;
 import static io.greenqr.conformance.SchemeKeys.LIST_2;
+import static io.greenqr.conformance.TrustWire.array;
 import static io.greenqr.conformance.TrustWire.bundle;
 import static io.greenqr.conformance.TrustWire.digest;
 import static io.greenqr.conformance.TrustWire.signed;
@@ -24,7 +25,7 @@ import static io.greenqr.conformance.Wire.time;
 import java.util.ArrayList;
 import java.util.List;
 
-/** What the steps 7 to 12 and 15 of an update refuse: the trust list, and documents it pins. */
+/** What the steps 7 to 13 and 16 of an update refuse: the trust list, and documents it pins. */
 final class ListVectors {
   private static final String HELD = "trust/complete.gqb";
 
@@ -58,6 +59,7 @@ final class ListVectors {
                     edit(LIST_1_1, EXPIRES, time("2021-09-28T00:00:00Z")), STATUS_7_1, STATUS_8))
             .holding(HELD)
             .then("1.1"));
+    pins(all);
     keys(all);
     documents(all);
     return all;
@@ -121,6 +123,57 @@ final class ListVectors {
         bundle(List.of(ROOT_1_SIGNED), list, List.of(STATUS_7_1, STATUS_8), List.of()));
   }
 
+  private static void pins(List<UpdateVector> all) {
+    String status8 = SampleTrust.pin(8, 2, "55");
+    all.add(
+        pinned(
+            "status-version-lower",
+            "List 1.3 pins status list 7 in version 1 and list 1.2 in version 2",
+            withLists(SampleTrust.list(1, 3, array(SampleTrust.PIN_7_1, SampleTrust.PIN_8)))));
+    all.add(
+        pinned(
+            "status-same-version-other-digest",
+            "List 1.3 pins another version 2 of status list 7 than list 1.2",
+            withLists(
+                SampleTrust.list(
+                    1, 3, array(SampleTrust.pin(7, 2, "00000000"), SampleTrust.PIN_8)))));
+    all.add(
+        pinned(
+            "status-one-of-two",
+            "List 1.3 pins a newer status list 8 and an older status list 7 than list 1.2",
+            withLists(SampleTrust.list(1, 3, array(SampleTrust.PIN_7_1, status8)))));
+    all.add(
+        pinned(
+                "document-version-lower",
+                "List 1.2 pins a document in version 1 and list 1.1 in version 2",
+                withLists(withDocument(2, 1, "a0")))
+            .holding("trust/document.gqb")
+            .then("1.1"));
+    all.add(
+        pinned(
+                "document-same-version-other-digest",
+                "List 1.2 pins another version 2 of a document than list 1.1",
+                withLists(withDocument(2, 2, "a1")))
+            .holding("trust/document.gqb")
+            .then("1.1"));
+  }
+
+  private static UpdateVector pinned(String name, String what, String bundle) {
+    return refused("pin-" + name, "PIN_ROLLBACK", what + "; step 12", bundle)
+        .holding("trust/next-complete.gqb")
+        .then("1.2");
+  }
+
+  /** List 1.{@code version} that pins no status lists, and one document. */
+  static String withDocument(int version, int documentVersion, String content) {
+    String list = SampleTrust.list(1, version, "80");
+    return list.substring(0, list.length() - 2)
+        + "81 84 01 6176 "
+        + Wire.number(documentVersion)
+        + " "
+        + digest(content);
+  }
+
   private static void keys(List<UpdateVector> all) {
     String x = KEY.substring(0, KEY.length() - 2);
     String last = KEY.substring(KEY.length() - 2);
@@ -128,25 +181,25 @@ final class ListVectors {
         refused(
             "key-not-on-curve",
             "KEY_NOT_ON_CURVE",
-            "The last bit of y of a listed key is another; step 12",
+            "The last bit of y of a listed key is another; step 13",
             withLists(edit(LIST_1_1, KEY, x + "%02x".formatted(Integer.parseInt(last, 16) ^ 1)))));
     all.add(
         refused(
             "key-of-low-order",
             "KEY_NOT_OF_ORDER",
-            "A listed Ed25519 key is the neutral point; step 12",
+            "A listed Ed25519 key is the neutral point; step 13",
             withLists(edit(LIST_1_1, KEY, edwards("01" + "00".repeat(31))))));
     all.add(
         refused(
             "key-not-canonical",
             "KEY_NOT_OF_ORDER",
-            "The y of a listed Ed25519 key is not below p; step 12",
+            "The y of a listed Ed25519 key is not below p; step 13",
             withLists(edit(LIST_1_1, KEY, edwards("ff".repeat(31) + "7f")))));
     all.add(
         refused(
             "key-of-two-issuers",
             "KEY_DUPLICATE",
-            "Two issuers have the same key; step 12",
+            "Two issuers have the same key; step 13",
             withLists(
                 edit(
                     LIST_1_1,
@@ -171,7 +224,7 @@ final class ListVectors {
         refused(
             "document-not-pinned",
             "NOT_PINNED",
-            "The list pins no document; step 15",
+            "The list pins no document; step 16",
             bundle(
                 List.of(ROOT_1_SIGNED),
                 SampleTrust.signedList(LIST_1_1),
@@ -182,19 +235,19 @@ final class ListVectors {
         refused(
             "document-other-digest",
             "NOT_PINNED",
-            "The document has another digest than its pin; step 15",
+            "The document has another digest than its pin; step 16",
             withPinned("84 01 6176 01 " + digest("a1"), document)));
     all.add(
         refused(
             "document-other-kind",
             "NOT_PINNED",
-            "The digest is pinned for a document of another kind; step 15",
+            "The digest is pinned for a document of another kind; step 16",
             withPinned("84 02 6176 01 " + digest("a0"), document)));
     all.add(
         refused(
             "document-other-name",
             "NOT_PINNED",
-            "The digest is pinned for a document of another name; step 15",
+            "The digest is pinned for a document of another name; step 16",
             withPinned("84 01 6177 01 " + digest("a0"), document)));
   }
 

@@ -116,6 +116,16 @@ final class RootVectors {
                 ROOT_2_SIGNED)
             .holding(HELD)
             .then("1.1"));
+    all.add(
+        refused(
+                "gap-where-root-is-held",
+                "ROOT_GAP",
+                "The bundle leaves out root 2, which is held; step 5",
+                3,
+                ROOT_1_SIGNED,
+                ROOT_3_SIGNED)
+            .holding("trust/rotated.gqb")
+            .then("2.1"));
     String fourth = signed(TrustWire.ROOT, SampleTrust.root(4, SampleTrust.NEXT_ROOT_ROLE), ROOT_3);
     all.add(
         refused(

@@ -90,6 +90,16 @@ final class SampleTrust {
   static final String CARD_1_2 =
       card(1, 2, LIST_1_2, "2021-09-24T00:00:00Z", "2021-09-25T00:00:00Z");
 
+  /** The neutral point of Ed25519, under which anyone can sign, and a root with it for a role. */
+  static final String LOW_ORDER_KEY = "a3 01 01 20 06 21 5820 01" + "00".repeat(31);
+
+  static final String LOW_ORDER_ROOT_SIGNED =
+      signed(
+          TrustWire.ROOT,
+          edit(ROOT_1_PAYLOAD, STATUS_ROLE, "82 01 81 " + LOW_ORDER_KEY),
+          ROOT_1,
+          ROOT_2);
+
   private SampleTrust() {}
 
   /** The files that several vectors use, by their paths below the folder of the vectors. */
@@ -101,6 +111,8 @@ final class SampleTrust {
     String shortRoot = edit(ROOT_1_PAYLOAD, ROOT_ENDS, time("2021-10-01T00:00:00Z"));
     String shortSigned = signed(TrustWire.ROOT, shortRoot, ROOT_1, ROOT_2);
     documents.put("root-short.gqd", shortSigned);
+    documents.put("root-low-order.gqd", LOW_ORDER_ROOT_SIGNED);
+    documents.put("document.gqb", withLists(ListVectors.withDocument(1, 2, "a0")));
     documents.put(
         "short.gqb", bundle(List.of(shortSigned), signedList(LIST_1_1), List.of(), List.of()));
     documents.put("complete.gqb", COMPLETE);
@@ -118,8 +130,18 @@ final class SampleTrust {
     documents.put("retired.gqb", withLists(withState("01")));
     documents.put("revoked.gqb", withLists(withState("02")));
     documents.forEach((name, content) -> files.put("trust/" + name, bytes(content)));
-    files.put("trust/card.gqf", VectorFiles.utf8(TrustWire.cardText(signedCard(CARD_1_1))));
-    files.put("trust/card-newer.gqf", VectorFiles.utf8(TrustWire.cardText(signedCard(CARD_1_2))));
+    Map<String, String> cards = new TreeMap<>();
+    cards.put("card", CARD_1_1);
+    cards.put("card-newer", CARD_1_2);
+    cards.put("card-newest", card(1, 3, LIST_1_3, "2021-09-24T00:00:00Z", "2021-09-25T00:00:00Z"));
+    cards.put(
+        "card-of-root-3", card(3, 1, LIST_1_3, "2021-09-24T00:00:00Z", "2021-09-25T00:00:00Z"));
+    cards.put("card-late", card(1, 1, LIST_1_1, "2021-10-10T12:00:00Z", "2021-10-11T12:00:00Z"));
+    cards.forEach(
+        (name, payload) ->
+            files.put(
+                "trust/" + name + ".gqf",
+                VectorFiles.utf8(TrustWire.cardText(signedCard(payload)))));
     return files;
   }
 

@@ -245,6 +245,46 @@ final class SignedTrustVectors {
             .under(ROOT, COMPLETE, "trust/card-newer.gqf")
             .at("2021-09-24T12:00:00Z"));
     all.add(
+        accepted(
+                "accepted-card-superseding-list-held",
+                "A card told of list 1.2, which has come since: it is fresh.",
+                reference("07 0f"))
+            .answering("FRESH", "VALID")
+            .under(ROOT, COMPLETE, "trust/card-newer.gqf", "trust/next-complete.gqb")
+            .at("2021-09-24T12:00:00Z"));
+    all.add(
+        accepted(
+                "accepted-card-superseding-list-not-held",
+                "A card told of list 1.3, and list 1.2 has come since: it is stale.",
+                reference("07 0f"))
+            .answering("STALE", "VALID")
+            .under(ROOT, COMPLETE, "trust/card-newest.gqf", "trust/next-complete.gqb")
+            .at("2021-09-24T12:00:00Z"));
+    all.add(
+        accepted(
+                "accepted-card-forgotten-by-newer-root",
+                "A card told of list 3.1; root 2 has come since, and forgets what cards told.",
+                reference("07 0f"))
+            .answering("FRESH", "VALID")
+            .under(ROOT, COMPLETE, "trust/card-of-root-3.gqf", "trust/rotated.gqb")
+            .at("2021-09-24T12:00:00Z"));
+    all.add(
+        accepted(
+                "accepted-card-of-list-before",
+                "A card lengthened list 1.1; list 1.2 has come since, without a card.",
+                CLAIMS)
+            .answering("STALE", "NO_REFERENCE")
+            .under(ROOT, COMPLETE, card, "trust/next-complete.gqb")
+            .at("2021-09-27T11:59:59Z"));
+    all.add(
+        rejected(
+                "trust-closed-card",
+                "TRUST_CLOSED",
+                "A card that holds for longer does not keep the list from closing; step 5",
+                pass(CLAIMS))
+            .under(ROOT, COMPLETE, "trust/card-late.gqf")
+            .at("2021-10-11T00:00:00Z"));
+    all.add(
         rejected(
                 "clock-suspect-before-card",
                 "CLOCK_SUSPECT",

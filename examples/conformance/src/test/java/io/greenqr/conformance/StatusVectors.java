@@ -6,17 +6,20 @@ import static io.greenqr.conformance.SampleTrust.LIST_1_1;
 import static io.greenqr.conformance.SampleTrust.LIST_1_2;
 import static io.greenqr.conformance.SampleTrust.LIST_1_3;
 import static io.greenqr.conformance.SampleTrust.PIN_7_1;
+import static io.greenqr.conformance.SampleTrust.ROOT_1_SIGNED;
 import static io.greenqr.conformance.SampleTrust.STATUS_7_1;
 import static io.greenqr.conformance.SampleTrust.STATUS_7_2;
 import static io.greenqr.conformance.SampleTrust.STATUS_8;
 import static io.greenqr.conformance.SampleTrust.deltaPayload;
 import static io.greenqr.conformance.SampleTrust.list;
 import static io.greenqr.conformance.SampleTrust.signedDelta;
+import static io.greenqr.conformance.SampleTrust.signedList;
 import static io.greenqr.conformance.SampleTrust.signedStatus;
 import static io.greenqr.conformance.SampleTrust.statusPayload;
 import static io.greenqr.conformance.SampleTrust.withDeltas;
 import static io.greenqr.conformance.SampleTrust.withLists;
 import static io.greenqr.conformance.TrustWire.array;
+import static io.greenqr.conformance.TrustWire.bundle;
 import static io.greenqr.conformance.TrustWire.signed;
 import static io.greenqr.conformance.TrustWire.stored;
 import static io.greenqr.conformance.Wire.bytes;
@@ -26,7 +29,7 @@ import static io.greenqr.conformance.Wire.string;
 import java.util.ArrayList;
 import java.util.List;
 
-/** What the steps 13 and 14 of an update refuse: status lists and deltas. */
+/** What the steps 1, 14 and 15 of an update refuse: status lists and deltas. */
 final class StatusVectors {
   /** zlib streams of zeros, made once: as many as a list may have, and one more. */
   static final String ZEROS_32768 =
@@ -94,20 +97,20 @@ final class StatusVectors {
             "Status list 7 has version 0",
             signedStatus(edit(PAYLOAD_7, "86 03 02 07 01", "86 03 02 07 00"))));
     all.add(
-        status(
+        place(
             "number-range",
             "DOCUMENT_FORMAT STATUS_RANGE",
             "A status list has the number 65,536",
             signedStatus(edit(PAYLOAD_7, "86 03 02 07", "86 03 02 1a00010000"))));
     all.add(
-        status(
+        place(
             "order",
             "DOCUMENT_FORMAT ENTRY_ORDER",
             "Status list 8 stands before list 7",
             STATUS_8,
             STATUS_7_1));
     all.add(
-        status(
+        place(
             "twice",
             "DOCUMENT_FORMAT ENTRY_ORDER",
             "Status list 7 stands there twice",
@@ -125,11 +128,43 @@ final class StatusVectors {
             "STATUS_SIGNATURES",
             "The signature of status list 7 was made for a delta",
             signed(TrustWire.DELTA, PAYLOAD_7, SchemeKeys.STATUS_1)));
+    all.add(
+        status(
+            "signatures-before-payload",
+            "STATUS_SIGNATURES",
+            "The entries of list 7 are no zlib stream, which must not be read, as a stranger signed",
+            signed(
+                TrustWire.STATUS,
+                edit(PAYLOAD_7, stored(ENTRIES_7_1), string(bytes("e4000000"))),
+                TestKeys.STRANGER)));
+    all.add(
+        refused(
+                "status-signatures-of-low-order-key",
+                "STATUS_SIGNATURES",
+                "The key of the status role is the neutral point, under which anyone can sign; step 14",
+                bundle(
+                    List.of(SampleTrust.LOW_ORDER_ROOT_SIGNED),
+                    signedList(LIST_1_1),
+                    List.of(
+                        TrustWire.envelope(
+                            PAYLOAD_7,
+                            List.of(
+                                "83 49 a2 01 32 04 44 "
+                                    + TrustWire.digest(SampleTrust.LOW_ORDER_KEY).substring(4, 12)
+                                    + " a0 5840 01"
+                                    + "00".repeat(63)))),
+                    List.of()))
+            .under("trust/root-low-order.gqd"));
+  }
+
+  /** What the place of a list in the bundle tells, before its signatures. */
+  private static UpdateVector place(String name, String fault, String what, String... statusLists) {
+    return refused("status-" + name, fault, what + "; step 1", withLists(LIST_1_1, statusLists));
   }
 
   private static UpdateVector status(
       String name, String fault, String what, String... statusLists) {
-    return refused("status-" + name, fault, what + "; step 13", withLists(LIST_1_1, statusLists));
+    return refused("status-" + name, fault, what + "; step 14", withLists(LIST_1_1, statusLists));
   }
 
   private static void deltas(List<UpdateVector> all) {
@@ -190,7 +225,7 @@ final class StatusVectors {
   }
 
   private static UpdateVector delta(String name, String fault, String what, String delta) {
-    return refused("delta-" + name, fault, what + "; step 13", withDeltas(LIST_1_2, delta))
+    return refused("delta-" + name, fault, what + "; step 14", withDeltas(LIST_1_2, delta))
         .holding(HELD)
         .then("1.1");
   }
@@ -230,6 +265,25 @@ final class StatusVectors {
             withLists(list(1, 1, array(PIN_7_1)), STATUS_7_1, STATUS_8)));
     all.add(
         pinned(
+            "status-changed-by-delta",
+            "The bundle brings a list 7 that is not pinned, and a delta from it to the one that is",
+            bundle(
+                List.of(ROOT_1_SIGNED),
+                signedList(LIST_1_2),
+                List.of(STATUS_7_1, STATUS_8),
+                List.of(DELTA_7_1_2))));
+    all.add(
+        refused(
+            "delta-signatures-before-pins",
+            "STATUS_SIGNATURES",
+            "List 7 is not as pinned, and a delta behind it is signed by a stranger; step 14",
+            bundle(
+                List.of(ROOT_1_SIGNED),
+                signedList(LIST_1_2),
+                List.of(STATUS_7_1),
+                List.of(signed(TrustWire.DELTA, deltaPayload(CHANGES), TestKeys.STRANGER)))));
+    all.add(
+        pinned(
                 "delta-other-result",
                 "The delta leads to other entries than those pinned",
                 withDeltas(LIST_1_2, SampleTrust.delta("84 07 01 02 81 02")))
@@ -252,7 +306,7 @@ final class StatusVectors {
   }
 
   private static UpdateVector pinned(String name, String what, String bundle) {
-    return refused("pin-" + name, "NOT_PINNED", what + "; step 14", bundle);
+    return refused("pin-" + name, "NOT_PINNED", what + "; step 15", bundle);
   }
 
   private static UpdateVector refused(String name, String fault, String what, String bundle) {

@@ -7,8 +7,11 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.Predicate;
 
 /** The folder of the vectors, and files of it by their paths below it. */
@@ -57,7 +60,11 @@ final class VectorFiles {
   static void assertPresent(Predicate<String> which, Map<String, byte[]> generated)
       throws IOException {
     Map<String, byte[]> present = present(which);
-    assertEquals(generated.keySet(), present.keySet());
+    Set<String> missing = new TreeSet<>(generated.keySet());
+    missing.removeAll(present.keySet());
+    Set<String> foreign = new TreeSet<>(present.keySet());
+    foreign.removeAll(generated.keySet());
+    assertEquals(List.of(Set.of(), Set.of()), List.of(missing, foreign), "missing and foreign");
     generated.forEach((name, content) -> assertArrayEquals(content, present.get(name), name));
   }
 
