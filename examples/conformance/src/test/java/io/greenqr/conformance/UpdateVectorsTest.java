@@ -154,6 +154,7 @@ class UpdateVectorsTest {
     Stream.of(
             AppliedVectors.all(),
             BundleFormatVectors.all(),
+            DocumentFormatVectors.all(),
             RootVectors.all(),
             ListVectors.all(),
             StatusVectors.all(),
