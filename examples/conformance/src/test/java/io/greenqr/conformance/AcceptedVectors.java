@@ -90,6 +90,7 @@ final class AcceptedVectors {
                 "accepted-status-unchecked-allowed",
                 "The caller allows a pass whose status nobody has looked up.",
                 pass(withTail(4, "82 07 182a 1858")))
+            .answering("UNDATED", "UNCHECKED")
             .allowingUncheckedStatus());
     all.add(
         accepted(

@@ -8,7 +8,7 @@ import static io.greenqr.conformance.Wire.edit;
 import java.util.ArrayList;
 import java.util.List;
 
-/** What step 10 rejects by section 7: payloads, rightly signed, that are spelled otherwise. */
+/** What step 12 rejects by section 7: payloads, rightly signed, that are spelled otherwise. */
 final class CborVectors {
   private CborVectors() {}
 
@@ -161,7 +161,7 @@ final class CborVectors {
     return Vector.of(
         "payload-" + name,
         "PAYLOAD " + fault,
-        what + ", rightly signed; step 10 stops it.",
+        what + ", rightly signed; step 12 stops it.",
         SamplePass.pass(payload));
   }
 }

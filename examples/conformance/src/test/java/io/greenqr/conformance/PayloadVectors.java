@@ -10,7 +10,7 @@ import static io.greenqr.conformance.Wire.text;
 import java.util.ArrayList;
 import java.util.List;
 
-/** What step 10 rejects by the sections 6, 8 and 8.1: claims, records and subject. */
+/** What step 12 rejects by the sections 6, 8 and 8.1: claims, records and subject. */
 final class PayloadVectors {
   private PayloadVectors() {}
 
@@ -184,7 +184,7 @@ final class PayloadVectors {
     return Vector.of(
         "payload-" + name,
         "PAYLOAD " + fault,
-        what + ", rightly signed; step 10 stops it.",
+        what + ", rightly signed; step 12 stops it.",
         SamplePass.pass(payload));
   }
 }

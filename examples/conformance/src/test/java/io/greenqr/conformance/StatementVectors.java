@@ -10,7 +10,7 @@ import static io.greenqr.conformance.Wire.text;
 import java.util.ArrayList;
 import java.util.List;
 
-/** What step 10 rejects by the sections 8.2 to 8.9: statements and the fields behind them. */
+/** What step 12 rejects by the sections 8.2 to 8.9: statements and the fields behind them. */
 final class StatementVectors {
   private StatementVectors() {}
 

@@ -54,7 +54,7 @@ final class TestKeys {
     return IssuerKey.builder(name, key.publicKey(), kinds);
   }
 
-  private static SigningKey key(SignatureAlgorithm algorithm, String sentence) {
+  static SigningKey key(SignatureAlgorithm algorithm, String sentence) {
     return SigningKey.generate(algorithm, new Seed(sentence));
   }
 
@@ -70,13 +70,19 @@ final class TestKeys {
 
     @Override
     public void nextBytes(byte[] bytes) {
-      try {
-        byte[] digest =
-            MessageDigest.getInstance("SHA-256").digest(sentence.getBytes(StandardCharsets.UTF_8));
-        System.arraycopy(digest, 0, bytes, 0, bytes.length);
-      } catch (NoSuchAlgorithmException e) {
-        throw new AssertionError(e);
-      }
+      System.arraycopy(sha256(sentence), 0, bytes, 0, bytes.length);
+    }
+  }
+
+  static byte[] sha256(String sentence) {
+    return sha256(sentence.getBytes(StandardCharsets.UTF_8));
+  }
+
+  static byte[] sha256(byte[] bytes) {
+    try {
+      return MessageDigest.getInstance("SHA-256").digest(bytes);
+    } catch (NoSuchAlgorithmException e) {
+      throw new AssertionError(e);
     }
   }
 }

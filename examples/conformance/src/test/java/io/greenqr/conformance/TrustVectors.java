@@ -15,7 +15,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 
-/** What the steps 4 to 9 and 11 to 16 reject: keys, clock, signature, times and permissions. */
+/** What the steps 6 to 20 reject of pinned keys: keys, clock, signature, times and permissions. */
 final class TrustVectors {
   private static final byte[] AAD = "GQ1 pass".getBytes(StandardCharsets.US_ASCII);
 
@@ -31,13 +31,13 @@ final class TrustVectors {
         rejected(
             "extension-critical",
             "EXTENSION_CRITICAL",
-            "An extension has the negative key -1; step 15",
+            "An extension has the negative key -1; step 19",
             content));
     all.add(
         rejected(
             "status-unchecked",
             "STATUS_UNCHECKED",
-            "The pass names a status list and none is at hand; step 16",
+            "The pass names a status list and none is at hand; step 20",
             pass(withTail(4, "82 07 182a 1858"))));
     return all;
   }
@@ -48,39 +48,39 @@ final class TrustVectors {
         rejected(
             "key-unknown",
             "KEY_UNKNOWN",
-            "The pass is signed and named by a key that nobody trusts; step 4",
+            "The pass is signed and named by a key that nobody trusts; step 6",
             qr(SamplePass.envelopeWithHeader(TestKeys.STRANGER, stranger))));
     all.add(
         rejected(
                 "key-unknown-other-trusted",
                 "KEY_UNKNOWN",
-                "Only another key is trusted; step 4",
+                "Only another key is trusted; step 6",
                 pass(CLAIMS))
             .trusting(TestKeys.EDWARDS_FILE));
     all.add(
         rejected(
             "key-unknown-before-payload",
             "KEY_UNKNOWN",
-            "Nobody trusts the key, and the payload is no CBOR, which must not be read; step 4",
+            "Nobody trusts the key, and the payload is no CBOR, which must not be read; step 6",
             qr(envelope(stranger, "ff", sign(TestKeys.STRANGER, stranger, AAD, "ff")))));
     all.add(
         rejected(
             "key-algorithm-ed25519-for-p256",
             "KEY_ALGORITHM",
-            "The header names Ed25519 and the kid of a P-256 key; step 5",
+            "The header names Ed25519 and the kid of a P-256 key; step 7",
             qr(SamplePass.envelopeWithHeader(TestKeys.EDWARDS, "a2 01 32 04 44 f531ab09"))));
     all.add(
         rejected(
                 "key-algorithm-esp256-for-ed25519",
                 "KEY_ALGORITHM",
-                "The header names ESP256 and the kid of an Ed25519 key; step 5",
+                "The header names ESP256 and the kid of an Ed25519 key; step 7",
                 qr(SamplePass.envelopeWithHeader(TestKeys.MAIN, "a2 01 28 04 44 025d6f01")))
             .trusting(TestKeys.EDWARDS_FILE));
     all.add(
         rejected(
                 "key-not-yet-valid",
                 "KEY_NOT_YET_VALID",
-                "The key's first second is one second later than now and the skew; step 7",
+                "The key's first second is one second later than now and the skew; step 9",
                 pass(CLAIMS))
             .trusting(TestKeys.WINDOW_FILE)
             .at("2021-09-19T23:54:59Z"));
@@ -89,7 +89,7 @@ final class TrustVectors {
         rejected(
                 "key-expired",
                 "KEY_EXPIRED",
-                "The key's last second is one second before now without the skew; step 8",
+                "The key's last second is one second before now without the skew; step 10",
                 pass(late))
             .trusting(TestKeys.WINDOW_FILE)
             .at("2022-01-01T00:05:00Z"));
@@ -97,14 +97,14 @@ final class TrustVectors {
         rejected(
                 "key-claim-kind",
                 "KEY_CLAIM_KIND",
-                "The key may sign tests only and signed all kinds; step 14",
+                "The key may sign tests only and signed all kinds; step 18",
                 pass(CLAIMS))
             .trusting(TestKeys.TESTS_FILE));
     all.add(
         rejected(
                 "key-claim-kind-one-of-two",
                 "KEY_CLAIM_KIND",
-                "The key may sign one of the two kinds in the pass; step 14",
+                "The key may sign one of the two kinds in the pass; step 18",
                 pass(
                     SamplePass.only("a2 02 " + SamplePass.VACCINATION + " 03 " + SamplePass.TESTS)))
             .trusting(TestKeys.TESTS_FILE));
@@ -177,14 +177,14 @@ final class TrustVectors {
         rejected(
                 "clock-suspect",
                 "CLOCK_SUSPECT",
-                "The clock with the skew is one second before 2021; step 6",
+                "The clock with the skew is one second before 2021; step 8",
                 pass(CLAIMS))
             .at("2020-12-31T23:54:59Z"));
     all.add(
         rejected(
                 "clock-suspect-before-key",
                 "CLOCK_SUSPECT",
-                "The clock shows 1970, which must not be told as a key that is not valid yet; step 6",
+                "The clock shows 1970, which must not be told as a key that is not valid yet; step 8",
                 pass(CLAIMS))
             .trusting(TestKeys.WINDOW_FILE)
             .at("1970-01-01T00:00:00Z"));
@@ -192,28 +192,28 @@ final class TrustVectors {
         rejected(
                 "not-yet-valid",
                 "NOT_YET_VALID",
-                "The pass is issued one second later than now and the skew; step 11",
+                "The pass is issued one second later than now and the skew; step 13",
                 pass(CLAIMS))
             .at("2021-09-20T00:54:59Z"));
     all.add(
         rejected(
                 "not-yet-valid-clock-not-suspect",
                 "NOT_YET_VALID",
-                "The earliest clock that is not suspect; step 11",
+                "The earliest clock that is not suspect; step 13",
                 pass(CLAIMS))
             .at("2020-12-31T23:55:00Z"));
     all.add(
         rejected(
                 "expired",
                 "EXPIRED",
-                "The first second at which the pass has expired with the skew; step 12",
+                "The first second at which the pass has expired with the skew; step 14",
                 pass(CLAIMS))
             .at("2021-10-20T01:05:00Z"));
     all.add(
         rejected(
                 "issued-before-key",
                 "ISSUED_OUTSIDE_KEY_VALIDITY",
-                "The pass was issued one second before the key's first second, without skew; step 13",
+                "The pass was issued one second before the key's first second, without skew; step 15",
                 pass(changed(SamplePass.IAT, Wire.time("2021-09-19T23:59:59Z"))))
             .trusting(TestKeys.WINDOW_FILE));
     String late =
@@ -225,14 +225,14 @@ final class TrustVectors {
         rejected(
                 "issued-after-key",
                 "ISSUED_OUTSIDE_KEY_VALIDITY",
-                "The pass was issued one second after the key's last second, while the skew still lets the key pass; step 13",
+                "The pass was issued one second after the key's last second, while the skew still lets the key pass; step 15",
                 pass(late))
             .trusting(TestKeys.WINDOW_FILE)
             .at("2022-01-01T00:03:00Z"));
   }
 
   private static Vector signature(String name, String what, String wire) {
-    return rejected("signature-" + name, "SIGNATURE", what + "; step 9", qr(wire));
+    return rejected("signature-" + name, "SIGNATURE", what + "; step 11", qr(wire));
   }
 
   private static Vector rejected(String name, String rejection, String what, String text) {

@@ -1,6 +1,7 @@
 package io.greenqr.conformance;
 
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -8,32 +9,90 @@ import java.util.Map;
  * One test vector: a text, what a verifier needs to judge it, and its verdict.
  *
  * @param expect {@code ACCEPTED}, or a rejection and, where it has one, the format fault
- * @param trust the files with the keys to trust
+ * @param settings the other fields but the comment, by name
  */
 record Vector(
-    String name,
-    String expect,
-    String clock,
-    List<String> trust,
-    String comment,
-    boolean allowUncheckedStatus,
-    String text) {
+    String name, String expect, Map<String, String> settings, String comment, String text) {
   static final String NOW = "2021-09-25T00:00:00Z";
 
+  private static final String CLOCK = "clock";
+  private static final String ROOT = "root";
+  private static final String TRUST = "trust";
+  private static final String FRESHNESS = "freshness";
+  private static final String STATUS = "status";
+  private static final String UNCHECKED = "allow-unchecked-status";
+  private static final String RESTRICTED = "allow-restricted-status";
+  private static final List<String> ORDER =
+      List.of(FRESHNESS, STATUS, CLOCK, ROOT, TRUST, UNCHECKED, RESTRICTED);
+
   static Vector of(String name, String expect, String comment, String text) {
-    return new Vector(name, expect, NOW, List.of(TestKeys.MAIN_FILE), comment, false, text);
+    Vector vector =
+        new Vector(name, expect, Map.of(CLOCK, NOW, TRUST, TestKeys.MAIN_FILE), comment, text);
+    return expect.equals("ACCEPTED") ? vector.answering("UNDATED", "NO_REFERENCE") : vector;
+  }
+
+  private Vector with(String field, String value) {
+    Map<String, String> changed = new HashMap<>(settings);
+    changed.put(field, value);
+    changed.values().removeIf(String::isEmpty);
+    return new Vector(name, expect, changed, comment, text);
   }
 
   Vector at(String instant) {
-    return new Vector(name, expect, instant, trust, comment, allowUncheckedStatus, text);
+    return with(CLOCK, instant);
   }
 
   Vector trusting(String... files) {
-    return new Vector(name, expect, clock, List.of(files), comment, allowUncheckedStatus, text);
+    return with(TRUST, String.join(" ", files));
+  }
+
+  /** Under an anchor, with these bundles and cards after each other. */
+  Vector under(String root, String... files) {
+    return trusting(files).with(ROOT, root);
+  }
+
+  /** What an accepted pass says of the trust and of its status. */
+  Vector answering(String freshness, String status) {
+    return with(FRESHNESS, freshness).with(STATUS, status);
   }
 
   Vector allowingUncheckedStatus() {
-    return new Vector(name, expect, clock, trust, comment, true, text);
+    return with(UNCHECKED, "true");
+  }
+
+  Vector allowingRestrictedStatus() {
+    return with(RESTRICTED, "true");
+  }
+
+  String clock() {
+    return settings.getOrDefault(CLOCK, "");
+  }
+
+  boolean hasRoot() {
+    return settings.containsKey(ROOT);
+  }
+
+  String root() {
+    return settings.getOrDefault(ROOT, "");
+  }
+
+  List<String> trust() {
+    return Fields.words(settings.getOrDefault(TRUST, ""));
+  }
+
+  boolean allowsUncheckedStatus() {
+    return settings.containsKey(UNCHECKED);
+  }
+
+  boolean allowsRestrictedStatus() {
+    return settings.containsKey(RESTRICTED);
+  }
+
+  /** The verdict with what an accepted pass says. */
+  String answer() {
+    return settings.containsKey(FRESHNESS)
+        ? expect + " " + settings.get(FRESHNESS) + " " + settings.get(STATUS)
+        : expect;
   }
 
   String fileName() {
@@ -41,36 +100,19 @@ record Vector(
   }
 
   String write() {
-    return "expect: "
-        + expect
-        + "\nclock: "
-        + clock
-        + "\ntrust: "
-        + String.join(" ", trust)
-        + "\ncomment: "
-        + comment
-        + "\n"
-        + (allowUncheckedStatus ? "allow-unchecked-status: true\n" : "")
-        + "\n"
-        + text
-        + "\n";
+    Map<String, String> fields = new LinkedHashMap<>();
+    fields.put("expect", expect);
+    ORDER.forEach(field -> fields.put(field, settings.getOrDefault(field, "")));
+    fields.put("comment", comment);
+    return Fields.write(fields) + "\n" + text + "\n";
   }
 
   /** Reads a file; the text is everything between the first empty line and the final line feed. */
   static Vector read(String name, String file) {
     int end = file.indexOf("\n\n");
-    Map<String, String> fields = new HashMap<>();
-    for (String line : file.substring(0, end).split("\n", -1)) {
-      String[] field = line.split(": ", 2);
-      fields.put(field[0], field[1]);
-    }
-    return new Vector(
-        name,
-        fields.get("expect"),
-        fields.get("clock"),
-        List.of(fields.get("trust").split(" ", -1)),
-        fields.get("comment"),
-        fields.containsKey("allow-unchecked-status"),
-        file.substring(end + 2, file.length() - 1));
+    Map<String, String> fields = Fields.read(file.substring(0, end));
+    String expect = fields.remove("expect");
+    String comment = fields.remove("comment");
+    return new Vector(name, expect, fields, comment, file.substring(end + 2, file.length() - 1));
   }
 }

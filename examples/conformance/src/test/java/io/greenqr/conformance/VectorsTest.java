@@ -2,6 +2,7 @@ package io.greenqr.conformance;
 
 import static org.junit.jupiter.api.Assertions.assertAll;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -11,11 +12,13 @@ import io.greenqr.verify.PassVerifier;
 import io.greenqr.verify.Rejected;
 import io.greenqr.verify.Rejection;
 import io.greenqr.verify.Verification;
+import io.greenqr.verify.trust.TrustAnchor;
 import io.greenqr.verify.trust.TrustList;
+import io.greenqr.verify.trust.TrustStore;
+import io.greenqr.verify.trust.TrustSync;
+import io.greenqr.verify.trust.TrustUpdate;
 import io.greenqr.verify.trust.TrustedKey;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -35,40 +38,27 @@ import org.junit.jupiter.api.function.Executable;
  * difference. {@code -Dvectors.write=true} writes them anew.
  */
 class VectorsTest {
-  private static final String DIRECTORY = "docs/spec/vectors";
-  private static final Path FOLDER = Path.of("..", "..").resolve(DIRECTORY);
+  private static boolean isOurs(String file) {
+    return !file.startsWith("update/");
+  }
 
   @BeforeAll
   static void writeIfAsked() throws IOException {
-    if (Boolean.getBoolean("vectors.write")) {
-      Files.createDirectories(FOLDER);
-      for (Path old : files()) {
-        Files.delete(old);
-      }
-      for (Map.Entry<String, String> file : generated().entrySet()) {
-        Files.writeString(FOLDER.resolve(file.getKey()), file.getValue());
-      }
-    }
+    VectorFiles.writeIfAsked(VectorsTest::isOurs, generated());
   }
 
   @Test
   void everyVectorHasItsVerdict() throws IOException {
     List<Executable> checks = new ArrayList<>();
     for (Vector vector : vectors()) {
-      checks.add(() -> assertEquals(vector.expect(), verdict(vector), vector.name()));
+      checks.add(() -> assertEquals(vector.answer(), verdict(vector), vector.name()));
     }
     assertAll(checks);
   }
 
   @Test
   void regeneratedWithoutDifference() throws IOException {
-    Map<String, String> present = new TreeMap<>();
-    for (Path file : files()) {
-      present.put(file.getFileName().toString(), Files.readString(file));
-    }
-    Map<String, String> generated = generated();
-    assertEquals(generated.keySet(), present.keySet());
-    generated.forEach((name, content) -> assertEquals(content, present.get(name), name));
+    VectorFiles.assertPresent(VectorsTest::isOurs, generated());
   }
 
   @Test
@@ -90,51 +80,68 @@ class VectorsTest {
   }
 
   private static String verdict(Vector vector) throws Exception {
-    TrustList.Builder trust = TrustList.builder();
-    for (String file : vector.trust()) {
-      trust.add(TrustedKey.of(IssuerKeyJson.read(Documents.read(DIRECTORY + "/" + file))));
-    }
     Clock clock = Clock.fixed(Instant.parse(vector.clock()), ZoneOffset.UTC);
-    PassVerifier.Builder verifier = PassVerifier.builder(trust.build(), clock);
-    if (vector.allowUncheckedStatus()) {
+    PassVerifier.Builder verifier =
+        PassVerifier.builder(vector.hasRoot() ? synced(vector) : pinned(vector), clock);
+    if (vector.allowsUncheckedStatus()) {
       verifier.allowUncheckedStatus();
     }
+    if (vector.allowsRestrictedStatus()) {
+      verifier.allowRestrictedStatus();
+    }
     Verification verification = verifier.build().verify(vector.text());
-    if (verification instanceof Accepted) {
-      return "ACCEPTED";
+    if (verification instanceof Accepted accepted) {
+      return "ACCEPTED " + accepted.trustFreshness() + " " + accepted.status();
     }
     Rejected rejected = (Rejected) verification;
     return rejected.rejection() + rejected.fault().map(fault -> " " + fault).orElse("");
   }
 
+  private static TrustList pinned(Vector vector) throws Exception {
+    TrustList.Builder trust = TrustList.builder();
+    for (String file : vector.trust()) {
+      trust.add(TrustedKey.of(IssuerKeyJson.read(VectorFiles.text(file))));
+    }
+    return trust.build();
+  }
+
+  private static TrustList synced(Vector vector) throws Exception {
+    TrustSync sync =
+        TrustSync.open(TrustAnchor.of(VectorFiles.bytes(vector.root())), TrustStore.inMemory());
+    for (String file : vector.trust()) {
+      TrustUpdate update =
+          file.endsWith(".gqf")
+              ? sync.refresh(VectorFiles.text(file), Instant.parse(vector.clock()))
+              : sync.apply(VectorFiles.bytes(file));
+      assertInstanceOf(TrustUpdate.Applied.class, update, () -> vector.name() + " " + update);
+    }
+    return sync.trust();
+  }
+
   private static List<Vector> vectors() throws IOException {
     List<Vector> vectors = new ArrayList<>();
-    for (Path file : files()) {
-      String name = file.getFileName().toString();
-      if (name.endsWith(".vec")) {
-        vectors.add(Vector.read(name.replace(".vec", ""), Files.readString(file)));
-      }
+    for (String name : VectorFiles.present(file -> file.endsWith(".vec")).keySet()) {
+      vectors.add(Vector.read(name.replace(".vec", ""), VectorFiles.text(name)));
     }
     return vectors;
   }
 
-  private static List<Path> files() throws IOException {
-    List<Path> files = new ArrayList<>(Documents.list(DIRECTORY, ".vec"));
-    files.addAll(Documents.list(DIRECTORY, ".json"));
-    return files;
-  }
-
-  private static Map<String, String> generated() {
-    Map<String, String> files = new TreeMap<>(TestKeys.trustFiles());
+  private static Map<String, byte[]> generated() {
+    Map<String, byte[]> files = new TreeMap<>(SampleTrust.files());
+    TestKeys.trustFiles().forEach((name, content) -> files.put(name, VectorFiles.utf8(content)));
     Stream.of(
             AcceptedVectors.all(),
             TextVectors.all(),
             EnvelopeVectors.all(),
             TrustVectors.all(),
+            SignedTrustVectors.all(),
             CborVectors.all(),
             PayloadVectors.all())
         .flatMap(List::stream)
-        .forEach(vector -> assertNull(files.put(vector.fileName(), vector.write()), vector.name()));
+        .forEach(
+            vector ->
+                assertNull(
+                    files.put(vector.fileName(), VectorFiles.utf8(vector.write())), vector.name()));
     return files;
   }
 }

@@ -12,25 +12,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** One deviation from docs/spec/trust.md a test: the fault and where it is, or what still holds. */
 class TrustFaultTest {
-  /** How one kind of document is read and written again. */
-  private interface Copy {
-    byte[] of(byte[] bytes) throws FormatException;
-  }
-
-  private static void check(
-      Parts parts, Copy copy, String part, String hex, String fault, String at)
-      throws FormatException {
-    byte[] bytes = parts.with(part, hex).bytes();
-    if (fault.equals("-")) {
-      assertArrayEquals(bytes, copy.of(bytes));
-    } else if (at.equals("0")) {
-      assertFault(FormatFault.valueOf(fault), 0, () -> copy.of(bytes));
-    } else {
-      int offset = parts.with(part, hex).at(at);
-      assertFault(FormatFault.valueOf(fault), offset, () -> copy.of(bytes));
-    }
-  }
-
   @Test
   void whatTheTestsDeviateFromIsValid() throws FormatException {
     byte[] root = TrustParts.root().bytes();
@@ -99,12 +80,12 @@ class TrustFaultTest {
           list-key       | 00                      | CBOR_TYPE           | list-key
           """)
   void root(String part, String hex, String fault, String at) throws FormatException {
-    Copy copy = bytes -> RootDocument.decode(bytes).encode();
+    Deviation.Copy copy = bytes -> RootDocument.decode(bytes).encode();
     if (at.equals("end")) {
       byte[] bytes = TrustParts.root().with(part, hex).bytes();
       assertFault(FormatFault.valueOf(fault), bytes.length, () -> copy.of(bytes));
     } else {
-      check(TrustParts.root(), copy, part, hex, fault, at);
+      Deviation.check(TrustParts.root(), copy, part, hex, fault, at);
     }
   }
 
@@ -208,7 +189,7 @@ class TrustFaultTest {
           document-digest-2 | 581f 14*31             | DIGEST_SIZE         | document-digest-2
           """)
   void trustList(String part, String hex, String fault, String at) throws FormatException {
-    Copy copy = bytes -> TrustListDocument.decode(bytes).encode();
+    Deviation.Copy copy = bytes -> TrustListDocument.decode(bytes).encode();
     Parts parts = TrustParts.trustList();
     if (at.equals("name-a+1")) {
       assertFault(
@@ -216,7 +197,7 @@ class TrustFaultTest {
           parts.at("name-a") + 1,
           () -> copy.of(parts.with(part, hex).bytes()));
     } else {
-      check(parts, copy, part, hex, fault, at);
+      Deviation.check(parts, copy, part, hex, fault, at);
     }
   }
 
@@ -228,7 +209,7 @@ class TrustFaultTest {
   })
   void documentsOfOneKindStandByName(String first, String second, boolean ordered)
       throws FormatException {
-    check(
+    Deviation.check(
         TrustParts.trustList().with("document-kind-2", "01").with("document-name-1", first),
         bytes -> TrustListDocument.decode(bytes).encode(),
         "document-name-2",
@@ -240,14 +221,14 @@ class TrustFaultTest {
   /** The order is that of UTF-8, not of UTF-16, in which U+10400 comes before U+FF21. */
   @Test
   void issuersStandByTheBytesOfTheirNames() throws FormatException {
-    check(
+    Deviation.check(
         TrustParts.trustList().with("name-a", "63efbca1"),
         bytes -> TrustListDocument.decode(bytes).encode(),
         "name-b",
         "64f0909080",
         "-",
         "-");
-    check(
+    Deviation.check(
         TrustParts.trustList().with("name-a", "64f0909080"),
         bytes -> TrustListDocument.decode(bytes).encode(),
         "name-b",
@@ -280,7 +261,7 @@ class TrustFaultTest {
           entries     | 4c                 | CBOR_LENGTH         | entries
           """)
   void statusList(String part, String hex, String fault, String at) throws FormatException {
-    check(
+    Deviation.check(
         TrustParts.statusList(),
         bytes -> StatusListDocument.decode(bytes).encode(),
         part,
@@ -321,7 +302,8 @@ class TrustFaultTest {
           changes-2   | 9a00020001         | CBOR_LENGTH         | changes-2
           """)
   void delta(String part, String hex, String fault, String at) throws FormatException {
-    check(TrustParts.delta(), bytes -> StatusDelta.decode(bytes).encode(), part, hex, fault, at);
+    Deviation.check(
+        TrustParts.delta(), bytes -> StatusDelta.decode(bytes).encode(), part, hex, fault, at);
   }
 
   @ParameterizedTest(name = "card, {0}: {1}")
@@ -349,76 +331,7 @@ class TrustFaultTest {
           expires      | 1b0000003afff44180 | TIME_RANGE          | expires
           """)
   void card(String part, String hex, String fault, String at) throws FormatException {
-    check(TrustParts.card(), bytes -> FreshnessCard.decode(bytes).encode(), part, hex, fault, at);
-  }
-
-  @ParameterizedTest(name = "bundle, {0}: {1}")
-  @CsvSource(
-      delimiter = '|',
-      textBlock =
-          """
-          bundle       | 85                 | RECORD_TOO_SHORT  | bundle
-          bundle       | 87                 | RECORD_TOO_LONG   | bundle
-          mark         | 6447514232         | BUNDLE_MARK       | mark
-          mark         | 6447514831         | BUNDLE_MARK       | mark
-          mark         | 4447514231         | CBOR_TYPE         | mark
-          roots        | 80                 | COUNT_RANGE       | roots
-          status-lists | a1                 | CBOR_TYPE         | status-lists
-          document-1   | 82                 | RECORD_TOO_SHORT  | document-1
-          document-1   | 84                 | RECORD_TOO_LONG   | document-1
-          kind-1       | 00                 | CODE_RANGE        | document-1
-          kind-1       | 02                 | ENTRY_ORDER       | document-2
-          kind-2       | 18ff               | -                 | -
-          kind-2       | 190100             | CODE_RANGE        | document-2
-          name-1       | 6142               | ENTRY_ORDER       | document-2
-          name-1       | 624141             | -                 | -
-          name-1       | 75 41*21           | CODE_TEXT         | document-1
-          name-2       | 6120               | CODE_TEXT         | document-2
-          bytes-2      | f6                 | CBOR_TYPE         | bytes-2
-          deltas       | 81 41 00           | COSE_TAG          | deltas+2
-          """)
-  void bundle(String part, String hex, String fault, String at) throws FormatException {
-    Copy copy = bytes -> TrustBundle.parse(bytes).bytes();
-    Parts parts = TrustParts.bundle();
-    if (at.equals("deltas+2")) {
-      assertFault(
-          FormatFault.valueOf(fault),
-          parts.at("deltas") + 2,
-          () -> copy.of(parts.with(part, hex).bytes()));
-    } else {
-      check(parts, copy, part, hex, fault, at);
-    }
-  }
-
-  @Test
-  void aBundleTakesEachDocumentInItsPlaceOnly() {
-    Parts parts = TrustParts.bundle();
-    byte[] bytes = parts.with("root", TrustParts.signed("81 02")).bytes();
-    assertFault(FormatFault.DOCUMENT_KIND, () -> TrustBundle.parse(bytes));
-    byte[] list = parts.with("trust-list", TrustParts.signed("81 01")).bytes();
-    assertFault(FormatFault.DOCUMENT_KIND, () -> TrustBundle.parse(list));
-    byte[] status = parts.with("status-list", TrustParts.signed("86 04 01 07 01 00 40")).bytes();
-    assertFault(FormatFault.DOCUMENT_KIND, () -> TrustBundle.parse(status));
-  }
-
-  @ParameterizedTest
-  @CsvSource({"0, 1, -", "7, 8, -", "7, 7, ENTRY_ORDER", "8, 7, ENTRY_ORDER", "0, 0, ENTRY_ORDER"})
-  void aBundleHasItsStatusListsByNumber(int first, int second, String fault)
-      throws FormatException {
-    check(
-        TrustParts.bundle().with("status-list", TrustParts.statusListIn(first)),
-        bytes -> TrustBundle.parse(bytes).bytes(),
-        "status-list-2",
-        TrustParts.statusListIn(second),
-        fault,
-        "status-list-2");
-  }
-
-  @Test
-  void aBundleHasStatusListsThatHaveANumber() {
-    Parts parts = TrustParts.bundle();
-    byte[] bytes =
-        parts.with("status-list", TrustParts.signed("86 03 01 1a00010000 01 00 40")).bytes();
-    assertFault(FormatFault.STATUS_RANGE, parts.at("status-list"), () -> TrustBundle.parse(bytes));
+    Deviation.check(
+        TrustParts.card(), bytes -> FreshnessCard.decode(bytes).encode(), part, hex, fault, at);
   }
 }

@@ -9,8 +9,6 @@ import io.greenqr.format.Bytes;
 import io.greenqr.format.CborGenerator;
 import io.greenqr.format.Parts;
 import io.greenqr.format.cose.CoseKey;
-import io.greenqr.format.cose.DocumentType;
-import io.greenqr.format.cose.SignedDocument;
 import io.greenqr.format.fault.FormatException;
 import io.greenqr.format.fault.FormatFault;
 import io.greenqr.format.pass.ClaimKind;
@@ -348,78 +346,5 @@ class TrustLimitsTest {
     } else {
       assertInvalid(FormatFault.STATUS_ENTRIES, () -> StatusEntries.allValid(count));
     }
-  }
-
-  @Test
-  void aBundleHas1To64Roots() throws FormatException {
-    SignedDocument root = parse(DocumentType.ROOT, "81 01");
-    SignedDocument list = parse(DocumentType.TRUST_LIST, "81 02");
-    List<SignedDocument> none = Collections.emptyList();
-    List<SignedDocument> roots = Collections.nCopies(64, root);
-    TrustBundle bundle = TrustBundle.of(roots, list, none, none, Collections.emptyList());
-    assertEquals(64, TrustBundle.parse(bundle.bytes()).roots().size());
-    assertInvalid(
-        FormatFault.COUNT_RANGE,
-        () ->
-            TrustBundle.of(
-                Collections.nCopies(65, root), list, none, none, Collections.emptyList()));
-    assertInvalid(
-        FormatFault.COUNT_RANGE,
-        () -> TrustBundle.of(none, list, none, none, Collections.emptyList()));
-  }
-
-  @Test
-  void aBundleHasUpTo64DeltasAnd256Documents() throws FormatException {
-    SignedDocument root = parse(DocumentType.ROOT, "81 01");
-    SignedDocument list = parse(DocumentType.TRUST_LIST, "81 02");
-    SignedDocument delta = parse(DocumentType.STATUS_DELTA, "81 04");
-    List<SignedDocument> roots = Collections.singletonList(root);
-    List<SignedDocument> none = Collections.emptyList();
-    List<BundledDocument> documents = new ArrayList<>();
-    for (int i = 0; i < 257; i++) {
-      documents.add(BundledDocument.of(7, String.format("%03d", i), new byte[1]));
-    }
-    TrustBundle bundle =
-        TrustBundle.of(
-            roots, list, none, Collections.nCopies(64, delta), documents.subList(0, 256));
-    assertEquals(64, TrustBundle.parse(bundle.bytes()).deltas().size());
-    assertInvalid(
-        FormatFault.COUNT_RANGE,
-        () ->
-            TrustBundle.of(
-                roots, list, none, Collections.nCopies(65, delta), Collections.emptyList()));
-    assertInvalid(
-        FormatFault.COUNT_RANGE, () -> TrustBundle.of(roots, list, none, none, documents));
-  }
-
-  private static SignedDocument parse(DocumentType type, String payload) throws FormatException {
-    byte[] item = Bytes.hex(TrustParts.signed(payload));
-    return SignedDocument.parse(Arrays.copyOfRange(item, 2, item.length), type);
-  }
-
-  @Test
-  void documentsOfABundleAndBundlesAreBound() throws FormatException {
-    assertEquals(1 << 20, BundledDocument.of(1, "A", new byte[1 << 20]).bytes().length);
-    assertInvalid(
-        FormatFault.DOCUMENT_TOO_LONG, () -> BundledDocument.of(1, "A", new byte[(1 << 20) + 1]));
-    assertInvalid(FormatFault.CODE_RANGE, () -> BundledDocument.of(0, "A", new byte[0]));
-    assertInvalid(FormatFault.CODE_RANGE, () -> BundledDocument.of(256, "A", new byte[0]));
-    assertInvalid(FormatFault.CODE_TEXT, () -> BundledDocument.of(1, "", new byte[0]));
-    assertInvalid(FormatFault.CODE_RANGE, () -> DocumentPin.of(0, "A", 1, DIGEST));
-    assertInvalid(FormatFault.CODE_RANGE, () -> DocumentPin.of(256, "A", 1, DIGEST));
-    assertInvalid(FormatFault.CODE_TEXT, () -> DocumentPin.of(1, "A B", 1, DIGEST));
-    int most = 1 << 25;
-    assertFault(FormatFault.DOCUMENT_TOO_LONG, most, () -> TrustBundle.parse(new byte[most + 1]));
-    assertFault(FormatFault.CBOR_TYPE, 0, () -> TrustBundle.parse(new byte[most]));
-    assertFault(
-        FormatFault.DOCUMENT_TOO_LONG, 2 * most, () -> HeldTrust.parse(new byte[2 * most + 1]));
-    Parts bundle = TrustParts.bundle();
-    String longest = "5a00100000 00*1048576";
-    byte[] fits = bundle.with("bytes-2", longest).bytes();
-    assertEquals(fits.length, TrustBundle.parse(fits).bytes().length);
-    byte[] tooLong = bundle.with("bytes-2", "5a00100001 00*1048577").bytes();
-    assertFault(FormatFault.DOCUMENT_TOO_LONG, () -> TrustBundle.parse(tooLong));
-    byte[] root = bundle.with("root", "5a00010001 00*65537").bytes();
-    assertFault(FormatFault.DOCUMENT_TOO_LONG, bundle.at("root"), () -> TrustBundle.parse(root));
   }
 }

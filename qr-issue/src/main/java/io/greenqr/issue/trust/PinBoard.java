@@ -2,28 +2,43 @@ package io.greenqr.issue.trust;
 
 import io.greenqr.format.trust.DocumentPin;
 import io.greenqr.format.trust.Environment;
+import io.greenqr.format.trust.RootDocument;
 import io.greenqr.format.trust.StatusListDocument;
 import io.greenqr.format.trust.StatusPin;
+import io.greenqr.format.trust.TrustListDocument;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
-/** What a trust list puts in force, and how it may change: versions only grow. */
+/**
+ * What a trust list puts in force, and how it may change: versions only grow.
+ *
+ * <p>Gates compare with the list that they hold, under the same root (docs/spec/trust.md section
+ * 6). So giving up a pin does not make room for an older version: a gate that did not see the list
+ * in between would refuse all that follow.
+ */
 final class PinBoard {
   private final Environment environment;
   private final Map<Integer, StatusPin> status = new TreeMap<>();
   private final Map<String, DocumentPin> documents = new TreeMap<>();
+  private final Map<Integer, StatusPin> leastStatus = new HashMap<>();
+  private final Map<String, DocumentPin> leastDocuments = new HashMap<>();
 
-  PinBoard(Environment environment) {
-    this.environment = environment;
+  /** An empty board that knows below what the pins of a list after {@code previous} are not. */
+  PinBoard(RootDocument root, @Nullable TrustListDocument previous) {
+    this.environment = root.environment();
+    if (previous != null && previous.version().rootVersion() == root.version()) {
+      previous.statusPins().forEach(pin -> leastStatus.put(pin.list(), pin));
+      previous.documentPins().forEach(pin -> leastDocuments.put(name(pin), pin));
+    }
   }
 
-  void load(StatusPin pin) {
-    status.put(pin.list(), pin);
-  }
-
-  void load(DocumentPin pin) {
-    documents.put(name(pin), pin);
+  /** The pins of the previous list, as a start. */
+  void load(TrustListDocument previous) {
+    previous.statusPins().forEach(pin -> status.put(pin.list(), pin));
+    previous.documentPins().forEach(pin -> documents.put(name(pin), pin));
   }
 
   static String name(DocumentPin pin) {
@@ -42,22 +57,28 @@ final class PinBoard {
   }
 
   void pin(StatusPin pin) throws PublishException {
-    StatusPin before = status.get(pin.list());
     PublishException.require(
-        before == null || before.equals(pin) || pin.version() > before.version(),
+        follows(status.get(pin.list()), pin) && follows(leastStatus.get(pin.list()), pin),
         PublishFault.VERSION_NOT_NEWER,
         pin.list());
-    load(pin);
+    status.put(pin.list(), pin);
+  }
+
+  private static boolean follows(@Nullable StatusPin before, StatusPin pin) {
+    return before == null || before.equals(pin) || pin.version() > before.version();
   }
 
   void pin(DocumentPin pin) throws PublishException {
     String name = name(pin);
-    DocumentPin before = documents.get(name);
     PublishException.require(
-        before == null || before.equals(pin) || pin.version() > before.version(),
+        follows(documents.get(name), pin) && follows(leastDocuments.get(name), pin),
         PublishFault.VERSION_NOT_NEWER,
         name);
-    load(pin);
+    documents.put(name, pin);
+  }
+
+  private static boolean follows(@Nullable DocumentPin before, DocumentPin pin) {
+    return before == null || before.equals(pin) || pin.version() > before.version();
   }
 
   void unpinStatus(int list) throws PublishException {

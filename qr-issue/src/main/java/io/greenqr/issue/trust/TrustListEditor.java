@@ -38,10 +38,9 @@ public final class TrustListEditor {
     this.root = root;
     this.previous = previous;
     this.keys = KeyRing.of(root, previous == null ? List.of() : previous.keys());
-    this.pins = new PinBoard(root.environment());
+    this.pins = new PinBoard(root, previous);
     if (previous != null) {
-      previous.statusPins().forEach(pins::load);
-      previous.documentPins().forEach(pins::load);
+      pins.load(previous);
     }
   }
 
@@ -161,7 +160,8 @@ public final class TrustListEditor {
   }
 
   /**
-   * Puts a version of a status list in force, in place of an earlier one.
+   * Puts a version of a status list in force, in place of an earlier one. Only under a new root may
+   * it go back, and then {@link #unpinStatus} comes first.
    *
    * @throws PublishException ENVIRONMENT; VERSION_NOT_NEWER if a later version is pinned, or this
    *     one with other entries

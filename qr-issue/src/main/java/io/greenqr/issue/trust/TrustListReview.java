@@ -30,11 +30,7 @@ final class TrustListReview {
         next.version());
     KeyRing keys = KeyRing.of(root, previous == null ? Set.<IssuerKey>of() : previous.keys());
     replayKeys(keys, next);
-    PinBoard pins = new PinBoard(root.environment());
-    if (previous != null) {
-      previous.statusPins().forEach(pins::load);
-      previous.documentPins().forEach(pins::load);
-    }
+    PinBoard pins = new PinBoard(root, previous);
     for (StatusPin pin : next.statusPins()) {
       pins.pin(pin);
     }

@@ -148,6 +148,28 @@ class CeremonyTest {
     assertThrows(IllegalArgumentException.class, () -> SchemeRoots.of(List.of()));
   }
 
+  /** A chain of files is verified as much as a draft is. */
+  @Test
+  void everyRootOfAChainIsSignedByBothRoles() throws Exception {
+    SchemeRoots one = Scheme.roots();
+    RootDocument anchor = one.newest();
+    SignedDocument byOne = sign(DocumentDraft.of(anchor), AN).complete(RoleKeys.of(1, keys(AN)));
+    refused(PublishFault.SIGNATURES_MISSING, "root: 1 of 2", () -> SchemeRoots.of(List.of(byOne)));
+    DocumentDraft next =
+        RootEditor.after(one).role(Role.ROOT, 2, keys(DUNG, EM)).draft(NOW, ROOT_END);
+    SigningKey[][] notEnough = {{AN, BINH, DUNG}, {AN, DUNG, EM}};
+    for (SigningKey[] people : notEnough) {
+      SignedDocument signed = sign(next, people).complete(RoleKeys.of(3, keys(people)));
+      refused(
+          PublishFault.SIGNATURES_MISSING,
+          "root: 1 of 2",
+          () -> SchemeRoots.of(List.of(one.documents().get(0), signed)));
+    }
+    SignedDocument enough =
+        sign(next, AN, BINH, DUNG, EM).complete(RoleKeys.of(4, keys(AN, BINH, DUNG, EM)));
+    assertEquals(2, SchemeRoots.of(List.of(one.documents().get(0), enough)).newest().version());
+  }
+
   @Test
   void onlyRootsMakeAChain() throws Exception {
     SchemeRoots roots = Scheme.roots();

@@ -23,6 +23,7 @@ import io.greenqr.format.fault.FormatException;
 import io.greenqr.format.fault.FormatFault;
 import io.greenqr.format.fault.FormatLimits;
 import io.greenqr.format.trust.Environment;
+import io.greenqr.format.trust.FreshnessCard;
 import io.greenqr.format.trust.ListChanges;
 import io.greenqr.format.trust.PassStatus;
 import io.greenqr.format.trust.Role;
@@ -31,6 +32,7 @@ import io.greenqr.format.trust.RootDocument;
 import io.greenqr.format.trust.StatusDelta;
 import io.greenqr.format.trust.StatusEntries;
 import io.greenqr.format.trust.TrustListDocument;
+import io.greenqr.format.trust.TrustVersion;
 import io.greenqr.issue.key.JcaSigner;
 import io.greenqr.issue.key.PassSigner;
 import io.greenqr.issue.key.SigningException;
@@ -38,6 +40,7 @@ import io.greenqr.issue.key.SigningKey;
 import io.greenqr.issue.key.SubjectPublicKeyInfo;
 import java.security.KeyPair;
 import java.security.KeyPairGenerator;
+import java.security.MessageDigest;
 import java.security.spec.ECGenParameterSpec;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -93,6 +96,17 @@ class DocumentDraftTest {
     assertEquals(DocumentType.ROOT, draft.type());
     assertEquals(Environment.PRODUCTION, draft.environment());
     assertEquals(1, draft.content(RootDocument.class).version());
+    byte[] payload = draft.content(RootDocument.class).encode();
+    assertArrayEquals(MessageDigest.getInstance("SHA-256").digest(payload), draft.digest());
+    StatusEntries entries = StatusEntries.allValid(4);
+    ListChanges changes = ListChanges.between(0, 1, entries, 2, entries);
+    assertEquals(
+        Environment.TEST,
+        DocumentDraft.of(StatusDelta.of(Environment.TEST, NOW, List.of(changes))).environment());
+    FreshnessCard card =
+        FreshnessCard.of(
+            Environment.TEST, TrustVersion.of(1, 1), new byte[32], NOW, NOW.plusSeconds(1));
+    assertEquals(Environment.TEST, DocumentDraft.of(card).environment());
     assertEquals(draft.content(RootDocument.class), draft.content(Object.class));
     refused(PublishFault.WRONG_DOCUMENT, "root", () -> draft.content(TrustListDocument.class));
     assertEquals(

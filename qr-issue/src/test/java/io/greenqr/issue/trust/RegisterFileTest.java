@@ -11,6 +11,7 @@ import io.greenqr.format.pass.StatusReference;
 import io.greenqr.format.trust.Environment;
 import io.greenqr.format.trust.PassStatus;
 import io.greenqr.format.trust.StatusEntries;
+import io.greenqr.format.trust.StatusListDocument;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -139,6 +140,38 @@ class RegisterFileTest {
     // What remains is another register: other versions, times, numbers or statuses.
     assertTrue(opened < content.length * 4, "opened " + opened);
     assertEquals(3, register.lists().size());
+  }
+
+  /** Parts that are sound by themselves and do not belong together. */
+  @Test
+  void listsThatContradictThemselvesAreRefused() throws Exception {
+    StatusListDocument small = list(Environment.TEST, 7, 4);
+    RegisteredList seven = new RegisteredList(7, small, small.entries());
+    List<List<RegisteredList>> contradictions =
+        List.of(
+            List.of(seven, seven),
+            List.of(new RegisteredList(8, small, StatusEntries.ofBits(new byte[] {1}))),
+            List.of(new RegisteredList(7, small, StatusEntries.allValid(8))),
+            List.of(
+                new RegisteredList(
+                    7, list(Environment.PRODUCTION, 7, 4), StatusEntries.allValid(4))));
+    Files.write(path, RegisterFile.encode(Environment.TEST, List.of(seven)));
+    StatusRegister.open(path);
+    for (List<RegisteredList> lists : contradictions) {
+      damaged(RegisterFile.encode(Environment.TEST, lists));
+    }
+    List<RegisteredList> many = new ArrayList<>();
+    for (int number = 0; number < 1024; number++) {
+      many.add(new RegisteredList(number, null, small.entries()));
+    }
+    Files.write(path, RegisterFile.encode(Environment.TEST, many));
+    assertEquals(1024, StatusRegister.open(path).lists().size());
+    many.add(new RegisteredList(1024, null, small.entries()));
+    damaged(RegisterFile.encode(Environment.TEST, many));
+  }
+
+  private static StatusListDocument list(Environment environment, int number, int entries) {
+    return StatusListDocument.of(environment, number, 1, NOW, StatusEntries.allValid(entries));
   }
 
   private boolean opens(byte[] content) throws Exception {

@@ -12,6 +12,7 @@ import io.greenqr.format.trust.StatusListDocument;
 import io.greenqr.format.trust.StatusPin;
 import io.greenqr.format.trust.TrustBundle;
 import io.greenqr.format.trust.TrustListDocument;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
@@ -33,12 +34,14 @@ final class HeldStatus {
   }
 
   void apply(TrustBundle bundle, RootDocument root) throws TrustException, FormatException {
+    List<HeldList> inFull = new ArrayList<>();
     for (SignedDocument signed : bundle.statusLists()) {
       TrustSignatures.require(signed, root, Role.STATUS, TrustFault.STATUS_SIGNATURES);
       StatusListDocument document = StatusListDocument.decode(signed.unverifiedPayload());
       requireEnvironment(document.environment() == root.environment());
-      put(HeldList.of(document.list(), document.version(), document.entries()));
-      requirePinned(document.list());
+      HeldList list = HeldList.of(document.list(), document.version(), document.entries());
+      inFull.add(list);
+      put(list);
     }
     for (SignedDocument signed : bundle.deltas()) {
       TrustSignatures.require(signed, root, Role.STATUS, TrustFault.STATUS_SIGNATURES);
@@ -48,8 +51,14 @@ final class HeldStatus {
         apply(changes);
       }
     }
-    for (int list : brought) {
+    // Behind the signatures of all of them, as the steps are; and of the lists before their deltas.
+    for (HeldList list : inFull) {
       requirePinned(list);
+    }
+    for (HeldList list : lists.values()) {
+      if (brought.contains(list.list())) {
+        requirePinned(list);
+      }
     }
     lists.keySet().retainAll(pins.keySet());
     lists.replaceAll((number, held) -> underItsPin(held));
@@ -82,11 +91,9 @@ final class HeldStatus {
   }
 
   /** What the bundle brought must be what its trust list pins: no parts of two bundles in one. */
-  private void requirePinned(int list) throws TrustException {
-    HeldList held = lists.get(list);
-    StatusPin pin = pins.get(list);
-    if (held == null
-        || pin == null
+  private void requirePinned(HeldList held) throws TrustException {
+    StatusPin pin = pins.get(held.list());
+    if (pin == null
         || pin.version() != held.version()
         || !Arrays.equals(pin.digest(), held.entries().digest())) {
       throw new TrustException(TrustFault.NOT_PINNED);

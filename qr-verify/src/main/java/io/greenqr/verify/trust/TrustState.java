@@ -7,6 +7,7 @@ import io.greenqr.format.trust.HeldTrust;
 import io.greenqr.format.trust.Role;
 import io.greenqr.format.trust.RootDocument;
 import io.greenqr.format.trust.TrustListDocument;
+import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -48,23 +49,33 @@ final class TrustState {
       if (root.version() < anchor.version()) {
         return of(anchor);
       }
-      TrustListDocument list = null;
-      if (held.trustList().isPresent()) {
-        list = TrustListDocument.decode(held.trustList().get().unverifiedPayload());
-        UpdateProcedure.requireList(held.trustList().get(), list, root);
+      SignedDocument signedList = held.trustList().orElse(null);
+      if (signedList == null) {
+        // No update leaves roots alone: part of the state is gone.
+        throw new TrustException(TrustFault.NOT_PINNED);
       }
-      FreshnessCard card = null;
-      if (held.card().isPresent()) {
-        card = FreshnessCard.decode(held.card().get().unverifiedPayload());
-        TrustSignatures.require(
-            held.card().get(), root, Role.FRESHNESS, TrustFault.CARD_SIGNATURES);
+      TrustListDocument list = TrustListDocument.decode(signedList.unverifiedPayload());
+      UpdateProcedure.requireList(signedList, list, root);
+      UpdateProcedure.requirePinned(held, list);
+      SignedDocument signedCard = held.card().orElse(null);
+      FreshnessCard card = signedCard == null ? null : restoreCard(signedCard, root);
+      TrustState state = new TrustState(held, root, list, card);
+      if (card != null && !state.isForListHeld(card)) {
+        // Today's card would keep yesterday's list alive.
+        throw new TrustException(TrustFault.CARD_LIST);
       }
-      return new TrustState(held, root, list, card);
+      return state;
     } catch (FormatException e) {
       throw new TrustException(TrustFault.STORE_DAMAGED, e);
     } catch (TrustException e) {
       throw new TrustException(TrustFault.STORE_DAMAGED, e);
     }
+  }
+
+  private static FreshnessCard restoreCard(SignedDocument signed, RootDocument root)
+      throws TrustException, FormatException {
+    TrustSignatures.require(signed, root, Role.FRESHNESS, TrustFault.CARD_SIGNATURES);
+    return FreshnessCard.decode(signed.unverifiedPayload());
   }
 
   /** The newest root of a chain that leads there from the anchor, or one older than the anchor. */
@@ -73,7 +84,11 @@ final class TrustState {
     RootDocument root = null;
     for (SignedDocument signed : chain) {
       RootDocument next = TrustSignatures.decodeRoot(signed);
-      if (root != null) {
+      if (root == null) {
+        // Nobody vouches for a first root that is older than the anchor; but a damaged one must
+        // not pass for it, or a flipped bit in its version would begin anew from the anchor.
+        TrustSignatures.require(signed, next, Role.ROOT, TrustFault.ROOT_SIGNATURES);
+      } else {
         UpdateProcedure.requireSuccessor(signed, next, root);
       }
       if (next.version() == anchor.version() && !signed.equals(anchor.signed())) {
@@ -90,6 +105,14 @@ final class TrustState {
     return root;
   }
 
+  /** Whether {@code card} is for exactly the list held, in this environment. */
+  boolean isForListHeld(FreshnessCard card) {
+    return list != null
+        && card.environment() == list.environment()
+        && card.version().equals(list.version())
+        && Arrays.equals(card.digest(), held.trustList().map(SignedDocument::digest).orElse(null));
+  }
+
   TrustState with(HeldTrust newHeld, RootDocument newRoot, TrustListDocument newList) {
     return new TrustState(newHeld, newRoot, newList, newHeld.card().isPresent() ? card : null);
   }
@@ -100,6 +123,15 @@ final class TrustState {
 
   TrustState supersededBy(FreshnessCard newer) {
     return new TrustState(held.supersededBy(newer.version()), root, list, card);
+  }
+
+  /** Whether going from {@code other} to this would be a rollback. */
+  boolean isOlderThan(TrustState other) {
+    if (root.version() != other.root.version() || list == null || other.list == null) {
+      return root.version() < other.root.version()
+          || (root.version() == other.root.version() && list == null && other.list != null);
+    }
+    return list.version().compareTo(other.list.version()) < 0;
   }
 
   HeldTrust held() {

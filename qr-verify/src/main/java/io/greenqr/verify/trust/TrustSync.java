@@ -55,7 +55,7 @@ public final class TrustSync {
   public static TrustSync open(TrustAnchor anchor, TrustStore store) throws TrustException {
     byte[] stored = load(store);
     TrustState state = restore(stored, anchor);
-    return new TrustSync(anchor, store, stored, state, TrustList.of(state));
+    return new TrustSync(anchor, store, stored, state, restoredList(state));
   }
 
   private static byte @Nullable [] load(TrustStore store) throws TrustException {
@@ -69,6 +69,14 @@ public final class TrustSync {
   private static TrustState restore(byte @Nullable [] stored, TrustAnchor anchor)
       throws TrustException {
     return stored == null ? TrustState.of(anchor) : TrustState.restore(stored, anchor);
+  }
+
+  private static TrustList restoredList(TrustState state) throws TrustException {
+    try {
+      return TrustList.of(state);
+    } catch (TrustException e) {
+      throw new TrustException(TrustFault.STORE_DAMAGED, e);
+    }
   }
 
   /** The list in force; one that is MISSING before the first bundle. */
@@ -143,15 +151,14 @@ public final class TrustSync {
               .orElse(false);
       return new Step(known ? before : before.supersededBy(card), Applied.Outcome.SUPERSEDED);
     }
-    boolean sameList =
-        order == 0
-            && Arrays.equals(
-                card.digest(), before.held().trustList().map(SignedDocument::digest).orElse(null));
-    if (!sameList) {
+    if (!before.isForListHeld(card)) {
       throw new TrustException(TrustFault.CARD_LIST);
     }
     FreshnessCard held = before.card();
-    if (held != null && !card.equals(held) && !card.issuedAt().isAfter(held.issuedAt())) {
+    if (held != null && card.equals(held)) {
+      return new Step(before, Applied.Outcome.UNCHANGED);
+    }
+    if (held != null && !card.issuedAt().isAfter(held.issuedAt())) {
       throw new TrustException(TrustFault.CARD_NOT_NEWER);
     }
     return new Step(before.withCard(signed, card), Applied.Outcome.REFRESHED);
@@ -211,13 +218,18 @@ public final class TrustSync {
     }
   }
 
+  /**
+   * Takes up what another process stored. A store that was emptied or set back does not take a
+   * running verifier with it: what is held stays, and is stored anew.
+   */
   private void reload() throws TrustException {
     byte[] found = load(store);
     TrustState restored = restore(found, anchor);
-    TrustList list = TrustList.of(restored);
+    if (!restored.isOlderThan(state)) {
+      trust = restoredList(restored);
+      state = restored;
+    }
     stored = found;
-    state = restored;
-    trust = list;
   }
 
   /** The list in force. */

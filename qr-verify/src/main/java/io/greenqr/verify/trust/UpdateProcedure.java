@@ -6,6 +6,7 @@ import io.greenqr.format.fault.FormatFault;
 import io.greenqr.format.fault.FormatLimits;
 import io.greenqr.format.trust.BundledDocument;
 import io.greenqr.format.trust.DocumentPin;
+import io.greenqr.format.trust.HeldList;
 import io.greenqr.format.trust.HeldTrust;
 import io.greenqr.format.trust.Role;
 import io.greenqr.format.trust.RootDocument;
@@ -16,8 +17,10 @@ import io.greenqr.format.trust.TrustVersion;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
@@ -208,8 +211,7 @@ final class UpdateProcedure {
   private Collection<BundledDocument> documents(TrustListDocument list) throws TrustException {
     Map<String, BundledDocument> candidates = new TreeMap<>();
     before.held().documents().forEach(held -> candidates.put(key(held.kind(), held.name()), held));
-    Map<String, DocumentPin> pins = new TreeMap<>();
-    list.documentPins().forEach(pin -> pins.put(key(pin.kind(), pin.name()), pin));
+    Map<String, DocumentPin> pins = documentPins(list);
     for (BundledDocument document : bundle.documents()) {
       String key = key(document.kind(), document.name());
       if (!isPinned(document, pins.get(key))) {
@@ -219,6 +221,32 @@ final class UpdateProcedure {
     }
     candidates.entrySet().removeIf(it -> !isPinned(it.getValue(), pins.get(it.getKey())));
     return candidates.values();
+  }
+
+  /**
+   * Whether what a stored state has beside {@code list} is what an update to that list leaves: the
+   * documents pinned, and status lists that are pinned in this or another version.
+   */
+  static void requirePinned(HeldTrust held, TrustListDocument list) throws TrustException {
+    Map<String, DocumentPin> pins = documentPins(list);
+    for (BundledDocument document : held.documents()) {
+      if (!isPinned(document, pins.get(key(document.kind(), document.name())))) {
+        throw new TrustException(TrustFault.NOT_PINNED);
+      }
+    }
+    Set<Integer> numbers = new HashSet<>();
+    list.statusPins().forEach(pin -> numbers.add(pin.list()));
+    for (HeldList status : held.statusLists()) {
+      if (!numbers.contains(status.list())) {
+        throw new TrustException(TrustFault.NOT_PINNED);
+      }
+    }
+  }
+
+  private static Map<String, DocumentPin> documentPins(TrustListDocument list) {
+    Map<String, DocumentPin> pins = new TreeMap<>();
+    list.documentPins().forEach(pin -> pins.put(key(pin.kind(), pin.name()), pin));
+    return pins;
   }
 
   /** A text that sorts as kind and name do. */

@@ -4,9 +4,12 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertSame;
 
 import io.greenqr.format.fault.FormatLimits;
+import io.greenqr.format.trust.BundledDocument;
 import io.greenqr.format.trust.PassStatus;
 import io.greenqr.format.trust.StatusListDocument;
+import io.greenqr.format.trust.TrustListDocument;
 import io.greenqr.format.trust.TrustVersion;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -107,5 +110,28 @@ class RollbackAttackTest {
     underNewRoot.roots(TestScheme.root(1), TestScheme.root(2));
     assertEquals("UPDATED", sync.apply(underNewRoot.bytes()).code());
     assertEquals(0, sync.trust().absentStatusLists().size());
+  }
+
+  /**
+   * Old status lists and documents are signed for good: thieves of the list keys pin them again,
+   * and every revocation since then is lifted.
+   */
+  @ParameterizedTest
+  @CsvSource({"4, PIN_ROLLBACK", "5, PIN_ROLLBACK", "6, UPDATED"})
+  void rollback_aPinDoesNotGoBackUnderOneRoot(int version, String expected) throws Exception {
+    BundledDocument document = BundledDocument.of(1, "p", new byte[] {1});
+    BundledDocument other = BundledDocument.of(1, "p", new byte[] {2});
+    StatusListDocument lifted = TestScheme.status(1, version);
+    TrustListDocument.Builder held = TestScheme.list(1, 1).document(document.pin(5));
+    TestBundle status = TestBundle.of(TestScheme.list(1, 2).document(document.pin(5)), lifted);
+    TestBundle policy =
+        TestBundle.of(TestScheme.list(1, 2).document(other.pin(version)), STOPPED).documents(other);
+    for (TestBundle bundle : List.of(status, policy)) {
+      TrustSync sync = TestScheme.sync(TestBundle.of(held, STOPPED));
+      assertEquals(expected, sync.apply(bundle.bytes()).code());
+    }
+    TrustSync sync = TestScheme.sync(TestBundle.of(held, STOPPED));
+    TestBundle rotated = TestBundle.of(TestScheme.list(2, 1), lifted);
+    assertEquals("UPDATED", sync.apply(rotated.roots(TestScheme.root(2)).bytes()).code());
   }
 }

@@ -41,6 +41,7 @@ class UpdateStepsTest {
     LIST_SIGNATURES("LIST_SIGNATURES"),
     LIST_ROLLBACK("LIST_ROLLBACK"),
     LIST_EQUIVOCATION("LIST_EQUIVOCATION"),
+    PIN_ROLLBACK("PIN_ROLLBACK"),
     KEYS("KEY_DUPLICATE"),
     STATUS_SIGNATURES("STATUS_SIGNATURES"),
     STATUS_PIN("NOT_PINNED"),
@@ -57,6 +58,7 @@ class UpdateStepsTest {
   private static final EnumSet<Step> NEW_ROOTS =
       EnumSet.of(Step.ROOT_MISMATCH, Step.ROOT_GAP, Step.ROOT_SIGNATURES);
   private static final StatusListDocument STATUS = TestScheme.status(1, 5);
+  private static final StatusListDocument SECOND = TestScheme.status(2, 1);
   private static final BundledDocument DOCUMENT = BundledDocument.of(9, "p", new byte[] {1});
   private static final TestBundle HELD =
       TestBundle.of(TestScheme.list(2, 5), STATUS).roots(TestScheme.root(1), TestScheme.root(2));
@@ -69,18 +71,26 @@ class UpdateStepsTest {
   private static byte[] bundle(Set<Step> failing) {
     List<SignedDocument> roots = roots(failing);
     int newest = failing.contains(Step.ROOT_GAP) ? roots.size() + 1 : roots.size();
-    StatusListDocument status = TestScheme.status(1, failing.contains(Step.STATUS_PIN) ? 7 : 6);
+    long pinned = pinned(failing);
+    StatusListDocument first =
+        TestScheme.status(1, failing.contains(Step.STATUS_PIN) ? pinned + 1 : pinned);
+    // The signature is that of the later document: the step comes before the next for all of them.
     List<TestIssuer> signers =
         TestScheme.keys(failing.contains(Step.STATUS_SIGNATURES) ? Role.LIST : Role.STATUS);
+    SignedDocument second = TestScheme.sign(DocumentType.STATUS_LIST, SECOND.encode(), signers);
     BundledDocument document =
         failing.contains(Step.DOCUMENT_PIN) ? BundledDocument.of(8, "p", new byte[1]) : DOCUMENT;
     byte[] bytes =
         TestBundle.of(list(failing, newest))
             .roots(roots.toArray(new SignedDocument[0]))
-            .statuses(TestScheme.sign(DocumentType.STATUS_LIST, status.encode(), signers))
+            .statuses(TestScheme.sign(first), second)
             .documents(document)
             .bytes();
     return failing.contains(Step.FORMAT) ? Arrays.copyOf(bytes, bytes.length + 1) : bytes;
+  }
+
+  private static long pinned(Set<Step> failing) {
+    return failing.contains(Step.PIN_ROLLBACK) ? 4 : 6;
   }
 
   private static List<SignedDocument> roots(Set<Step> failing) {
@@ -130,7 +140,8 @@ class UpdateStepsTest {
                 TestScheme.EXPIRES,
                 TestScheme.CLOSES)
             .key(TestScheme.ISSUER.statement(EnumSet.of(ClaimKind.TEST)).build())
-            .status(TestScheme.status(1, 6).pin())
+            .status(TestScheme.status(1, pinned(failing)).pin())
+            .status(SECOND.pin())
             .document(DOCUMENT.pin(1));
     if (failing.contains(Step.KEYS)) {
       TestIssuer other = TestIssuer.ed25519(1041);
