@@ -7,6 +7,7 @@ import io.greenqr.format.fault.FormatFault;
 import io.greenqr.format.pass.CwtClaims;
 import io.greenqr.format.pass.StatusReference;
 import io.greenqr.format.trust.KeyState;
+import io.greenqr.format.trust.TrustVersion;
 import io.greenqr.verify.trust.StatusAnswer;
 import io.greenqr.verify.trust.TrustFreshness;
 import io.greenqr.verify.trust.TrustList;
@@ -70,11 +71,23 @@ public final class PassVerifier {
   /**
    * Verifies from now on with {@code trust}; verifications under way finish with the old list.
    *
+   * <p>Of two signed lists the one with the later version stays: two threads that hand over what
+   * they updated may come here in the other order.
+   *
    * @throws IllegalArgumentException if the implementation of signatures cannot use a key; the old
    *     list then stays in force
    */
-  public void replaceTrust(TrustList trust) {
-    snapshot = new Snapshot(trust, signatureCheck);
+  public synchronized void replaceTrust(TrustList trust) {
+    Snapshot next = new Snapshot(trust, signatureCheck);
+    if (!isOlder(trust, snapshot.trust())) {
+      snapshot = next;
+    }
+  }
+
+  private static boolean isOlder(TrustList trust, TrustList held) {
+    TrustVersion version = trust.version().orElse(null);
+    TrustVersion heldVersion = held.version().orElse(null);
+    return version != null && heldVersion != null && version.compareTo(heldVersion) < 0;
   }
 
   /**

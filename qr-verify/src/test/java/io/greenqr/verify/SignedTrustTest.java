@@ -42,6 +42,22 @@ class SignedTrustTest {
     return TestScheme.sync(TestBundle.of(list)).trust();
   }
 
+  /** Two threads that hand over their updates may do so in the other order. */
+  @Test
+  void rollback_aListHandedOverLateDoesNotReplaceALaterOne() throws Exception {
+    TestIssuer issuer = TestIssuer.ed25519(7100);
+    SignedPass pass = issuer.sign(TestPasses.claims(ALL));
+    TrustListDocument.Builder good = TestScheme.list(1, 4).key(named("A", issuer, ALL));
+    TrustList older = TestScheme.sync(TestBundle.of(good)).trust();
+    TrustList newer = TestScheme.sync(TestBundle.of(TestScheme.list(1, 5))).trust();
+    PassVerifier verifier = PassVerifier.of(older, TestPasses.at(TestScheme.NOW));
+    assertEquals("ACCEPTED", verifier.verify(pass.bytes()).code());
+    verifier.replaceTrust(newer);
+    assertEquals("KEY_UNKNOWN", verifier.verify(pass.bytes()).code());
+    verifier.replaceTrust(older);
+    assertEquals("KEY_UNKNOWN", verifier.verify(pass.bytes()).code());
+  }
+
   private static Verification verify(TrustList trust, SignedPass pass) {
     return PassVerifier.of(trust, TestPasses.at(TestScheme.NOW)).verify(pass.bytes());
   }
