@@ -3,7 +3,7 @@ import contextlib
 
 import gq1keys
 import gq1trust
-from gq1trust import DELTA, LIST, ROOT, STATUS, changed, read, sha256, signed_by
+from gq1trust import DELTA, LIST, ROOT, STATUS, changed, envelope, read, sha256, signed_by
 
 ROOT_ROLE, LIST_ROLE, STATUS_ROLE, FRESHNESS_ROLE = 1, 2, 3, 4
 STATUSES = [None, "STATUS_REVOKED", "STATUS_SUSPENDED", "STATUS_RESTRICTED"]
@@ -129,9 +129,11 @@ def status_lists(state, role, bundle, pins):
     """Steps 14 and 15. Lists of the bundle are held before its deltas are applied."""
     def signed(data, kind):
         with well_formed():
+            document = envelope(data, kind)
+        refuse(not signed_by(document, role), "STATUS_SIGNATURES")
+        with well_formed():
             document = read(data, kind)
         refuse(document.environment != state.environment, "ENVIRONMENT_MISMATCH")
-        refuse(not signed_by(document, role), "STATUS_SIGNATURES")
         return document
 
     brought = [signed(each, STATUS) for each in bundle.lists]

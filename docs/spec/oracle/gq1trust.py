@@ -217,6 +217,12 @@ def read_signature(value):
 
 def read(data, kind):
     """A document of that kind whose signatures are not verified yet."""
+    document = envelope(data, kind)
+    return Document(**{**vars(document), **content(kind, document.payload)})
+
+
+def envelope(data, kind):
+    """The same with nothing of its payload read but the kind."""
     of_size(data, 1, LONGEST[kind])
     out = record(gq1.decode(data, tag=98), 4, ("protected", lambda v: of_size(v, 0, 0)),
                  ("unprotected", lambda v: v), ("payload", lambda v: of_size(v, 1, len(data))),
@@ -224,8 +230,9 @@ def read(data, kind):
     if out["unprotected"] != {}:
         raise ValueError("unprotected header")
     ascending((header[5:], signature) for header, signature in out["signatures"])
-    return Document(payload=out["payload"], signatures=out["signatures"],
-                    **content(kind, out["payload"]))
+    if out["payload"][1:2] != bytes([kind]):
+        raise ValueError("kind")
+    return Document(kind=kind, payload=out["payload"], signatures=out["signatures"])
 
 
 def other_document(value):

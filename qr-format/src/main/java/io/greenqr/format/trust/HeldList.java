@@ -45,7 +45,7 @@ public final class HeldList {
     return CborItem.array()
         .add(list)
         .add(version)
-        .add(CborItem.of(StatusDeflation.deflate(entries)));
+        .add(CborItem.of(StatusDeflation.deflateQuickly(entries)));
   }
 
   /** Number of the list. */

@@ -13,8 +13,18 @@ import java.util.zip.Inflater;
 final class StatusDeflation {
   private StatusDeflation() {}
 
+  /** The shortest stream, for what every checkpoint fetches. */
   static byte[] deflate(StatusEntries entries) {
-    Deflater deflater = new Deflater(Deflater.BEST_COMPRESSION);
+    return deflate(entries, Deflater.BEST_COMPRESSION);
+  }
+
+  /** A stream that is quick to make, for what a verifier stores at each update. */
+  static byte[] deflateQuickly(StatusEntries entries) {
+    return deflate(entries, Deflater.BEST_SPEED);
+  }
+
+  private static byte[] deflate(StatusEntries entries, int level) {
+    Deflater deflater = new Deflater(level);
     try {
       deflater.setInput(entries.rawBits());
       deflater.finish();

@@ -92,7 +92,7 @@ class HostileDocumentTest {
     HeldTrust held = HeldTrust.parse(bytes);
     CBORObject received = CBORObject.DecodeFromBytes(bytes);
     for (int i = 0; i < held.statusLists().size(); i++) {
-      byte[] stream = StatusDeflation.deflate(held.statusLists().get(i).entries());
+      byte[] stream = StatusDeflation.deflateQuickly(held.statusLists().get(i).entries());
       received.get(5).get(i).set(2, CBORObject.FromObject(stream));
     }
     assertArrayEquals(received.EncodeToBytes(), held.bytes());
