@@ -1,15 +1,10 @@
 package io.greenqr.cli;
 
-import io.greenqr.cli.ListEdit.KeyIdConverter;
-import io.greenqr.cli.TimeOptions.InstantConverter;
-import io.greenqr.format.cose.CoseKey;
-import io.greenqr.format.cose.KeyId;
 import io.greenqr.issue.trust.PublishException;
-import java.nio.file.Path;
-import java.time.Instant;
+import io.greenqr.issue.trust.TrustListEditor;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Option;
+import picocli.CommandLine.Mixin;
 
 /** Puts an issuer's key away in good order. */
 @Command(
@@ -23,24 +18,7 @@ import picocli.CommandLine.Option;
 final class TrustRetireCommand implements Callable<Integer> {
   private final Console console;
 
-  @Option(names = "--dir", required = true, paramLabel = "DIR", description = "of the scheme")
-  private Path dir = Path.of("");
-
-  @Option(
-      names = "--kid",
-      required = true,
-      paramLabel = "KID",
-      converter = KeyIdConverter.class,
-      description = "the key's identifier, eight hexadecimal digits")
-  private KeyId kid = KeyId.of(new byte[KeyId.LENGTH]);
-
-  @Option(
-      names = "--since",
-      required = true,
-      paramLabel = "TIME",
-      converter = InstantConverter.class,
-      description = "passes issued at this second or later do not hold")
-  private Instant since = Instant.EPOCH;
+  @Mixin private EndedKeyOptions options = new EndedKeyOptions();
 
   TrustRetireCommand(Console console) {
     this.console = console;
@@ -48,13 +26,6 @@ final class TrustRetireCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws CliException, PublishException {
-    return ListEdit.run(
-        dir,
-        console,
-        editor -> {
-          CoseKey key = editor.find(kid).key();
-          editor.retire(key, since);
-          return key + " of " + editor.find(kid).issuer() + " is retired since " + since;
-        });
+    return options.run(console, TrustListEditor::retire, "retired");
   }
 }

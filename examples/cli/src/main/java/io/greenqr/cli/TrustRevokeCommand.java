@@ -1,15 +1,10 @@
 package io.greenqr.cli;
 
-import io.greenqr.cli.ListEdit.KeyIdConverter;
-import io.greenqr.cli.TimeOptions.InstantConverter;
-import io.greenqr.format.cose.CoseKey;
-import io.greenqr.format.cose.KeyId;
 import io.greenqr.issue.trust.PublishException;
-import java.nio.file.Path;
-import java.time.Instant;
+import io.greenqr.issue.trust.TrustListEditor;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Option;
+import picocli.CommandLine.Mixin;
 
 /** Stops an issuer's key that others may have. */
 @Command(
@@ -24,24 +19,7 @@ import picocli.CommandLine.Option;
 final class TrustRevokeCommand implements Callable<Integer> {
   private final Console console;
 
-  @Option(names = "--dir", required = true, paramLabel = "DIR", description = "of the scheme")
-  private Path dir = Path.of("");
-
-  @Option(
-      names = "--kid",
-      required = true,
-      paramLabel = "KID",
-      converter = KeyIdConverter.class,
-      description = "the key's identifier, eight hexadecimal digits")
-  private KeyId kid = KeyId.of(new byte[KeyId.LENGTH]);
-
-  @Option(
-      names = "--since",
-      required = true,
-      paramLabel = "TIME",
-      converter = InstantConverter.class,
-      description = "passes issued at this second or later do not hold")
-  private Instant since = Instant.EPOCH;
+  @Mixin private EndedKeyOptions options = new EndedKeyOptions();
 
   TrustRevokeCommand(Console console) {
     this.console = console;
@@ -49,13 +27,6 @@ final class TrustRevokeCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws CliException, PublishException {
-    return ListEdit.run(
-        dir,
-        console,
-        editor -> {
-          CoseKey key = editor.find(kid).key();
-          editor.revoke(key, since);
-          return key + " of " + editor.find(kid).issuer() + " is revoked since " + since;
-        });
+    return options.run(console, TrustListEditor::revoke, "revoked");
   }
 }

@@ -27,6 +27,9 @@ public final class TrustSync {
   /** How far the clock of a device may be behind that of whoever makes freshness cards. */
   public static final Duration CARD_SKEW = Duration.ofHours(1);
 
+  /** Times that other processes may be faster in one update. */
+  private static final int MAX_TURNS = 100;
+
   private final TrustAnchor anchor;
   private final TrustStore store;
   private byte @Nullable [] stored;
@@ -182,7 +185,7 @@ public final class TrustSync {
 
   private TrustUpdate update(Procedure procedure) {
     try {
-      while (true) {
+      for (int turn = 0; turn < MAX_TURNS; turn++) {
         Step step = procedure.run(state);
         TrustList list = TrustList.of(step.after);
         byte[] next = bytes(step.after);
@@ -203,6 +206,8 @@ public final class TrustSync {
         // on top of it; each turn of the loop needs a turn of another process.
         reload();
       }
+      // A store that says so each time is broken, and must not hold up the device.
+      return new Refused(new TrustException(TrustFault.STORE_FAILED));
     } catch (IOException e) {
       return new Refused(new TrustException(TrustFault.STORE_FAILED, e));
     } catch (TrustException e) {

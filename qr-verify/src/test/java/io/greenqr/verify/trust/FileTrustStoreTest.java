@@ -114,6 +114,19 @@ class FileTrustStoreTest {
     assertThrows(IOException.class, () -> FileTrustStore.in(directory.resolve("f/x")));
   }
 
+  /** A store that never lets anything in must not hold up the device for ever. */
+  @Test
+  @Timeout(60)
+  void aStoreThatIsAlwaysBehindFailsTheUpdate() throws Exception {
+    StoreWithFaults store = new StoreWithFaults(TrustStore.inMemory());
+    TrustSync sync = TrustSync.open(TestScheme.anchor(), store);
+    assertEquals("UPDATED", sync.apply(bundle(1)).code());
+    store.alwaysBehind = true;
+    assertEquals("STORE_FAILED", sync.apply(bundle(2)).code());
+    store.alwaysBehind = false;
+    assertEquals("UPDATED", sync.apply(bundle(2)).code());
+  }
+
   /**
    * The disk failed behind the rename: the new value is stored, and taken up by the next update.
    */

@@ -8,6 +8,7 @@ final class StoreWithFaults implements TrustStore {
   private final TrustStore store;
   boolean failing;
   boolean failingAfterwards;
+  boolean alwaysBehind;
 
   StoreWithFaults(TrustStore store) {
     this.store = store;
@@ -22,6 +23,9 @@ final class StoreWithFaults implements TrustStore {
   public boolean replace(byte @Nullable [] expected, byte[] next) throws IOException {
     if (failing) {
       throw new IOException("no space left");
+    }
+    if (alwaysBehind) {
+      return false;
     }
     boolean replaced = store.replace(expected, next);
     if (failingAfterwards) {
