@@ -78,12 +78,12 @@ final class Comb {
 
   /**
    * Cuts a scalar. The digit of round r and block b comes to {@code from + r * blocks + b}: twice
-   * the number of the point within its block, plus 1 if the point is to be taken negative.
+   * the number of the point in the table, plus 1 if the point is to be taken negative.
    *
-   * <p>Within a block, point number n is the sum with the last tooth positive, and every other
-   * tooth t positive if bit t of n is set.
+   * <p>Points of a block follow one another, and blocks do. Within a block, point number n is the
+   * sum with the last tooth positive, and every other tooth t positive if bit t of n is set.
    *
-   * @param scalar odd, four words of 64 bits, the least significant first, and one spare
+   * @param scalar odd, four words of 64 bits, the least significant first
    * @param negative whether the digits of {@code -scalar} are wanted
    */
   void cut(long[] scalar, boolean negative, int[] digits, int from) {
@@ -97,7 +97,7 @@ final class Comb {
         for (int tooth = teeth - 1; tooth >= 0; tooth--) {
           bits = bits << 1 | sign(scalar, position(block, tooth) + round);
         }
-        digits[from + round * blocks + block] = digit(bits, negative);
+        digits[from + round * blocks + block] = digit(block, bits, negative);
       }
     }
   }
@@ -114,7 +114,7 @@ final class Comb {
       if (block == blocks - 1) {
         bits |= 1 << (teeth - 1);
       }
-      digits[from + block] = digit(bits, negative);
+      digits[from + block] = digit(block, bits, negative);
     }
   }
 
@@ -127,10 +127,10 @@ final class Comb {
   }
 
   /** With the last tooth negative, all signs are turned and the point is. */
-  private int digit(int bits, boolean negative) {
+  private int digit(int block, int bits, boolean negative) {
     boolean last = (bits & pointsPerBlock()) != 0;
     int number = (last ? bits : ~bits) & (pointsPerBlock() - 1);
-    return number << 1 | (last == negative ? 1 : 0);
+    return (block * pointsPerBlock() + number) << 1 | (last == negative ? 1 : 0);
   }
 
   /** Such as {@code 8 x 4 x 8}: teeth, blocks, rounds. */

@@ -121,6 +121,7 @@ final class ModularInverse {
       if (left == 0) {
         break;
       }
+      long w;
       if (eta < 0) {
         eta = -eta;
         long spare = stepF;
@@ -132,10 +133,12 @@ final class ModularInverse {
         spare = b;
         b = s;
         s = -spare;
+        // -1 / f is f (f^2 - 2) modulo 64; as many bits are cleared as eta and the rest allow.
+        w = stepF * stepG * (stepF * stepF - 2) & mask(eta, left) & 63;
+      } else {
+        // 1 / f is f or f + 8 modulo 16.
+        w = -stepG * (stepF + ((stepF + 1 & 4) << 1)) & mask(eta, left) & 15;
       }
-      // -1 / f is f (f^2 - 2) modulo 64: as many bits of g are cleared as eta and the rest allow.
-      int clear = (int) Math.min(Math.min(eta + 1, left), 6);
-      long w = stepF * stepG * (stepF * stepF - 2) & (1L << clear) - 1;
       stepG += stepF * w;
       c += a * w;
       s += b * w;
@@ -145,6 +148,11 @@ final class ModularInverse {
     q = c;
     r = s;
     return eta;
+  }
+
+  /** As many ones as there are steps before f and g change places, or before the end. */
+  private static long mask(long eta, int left) {
+    return -1L >>> (64 - (int) Math.min(eta + 1, left));
   }
 
   /** {@code out = (m a + n b) / 2^52}, which leaves no remainder; limbs 0 to 3 in 52 bits. */
