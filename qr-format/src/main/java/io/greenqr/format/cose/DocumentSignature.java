@@ -42,8 +42,7 @@ public final class DocumentSignature {
         FormatFault.COSE_SIGNATURE_RANGE,
         "signature");
     try {
-      return new DocumentSignature(
-          header, ProtectedHeader.read(header, 0, header.length), signature.clone());
+      return new DocumentSignature(header, ProtectedHeader.read(header), signature.clone());
     } catch (FormatException e) {
       throw new InvalidValueException(e.fault(), "key");
     }
@@ -58,7 +57,7 @@ public final class DocumentSignature {
     byte[] header = cursor.readBytes();
     ProtectedHeader parsed;
     try {
-      parsed = ProtectedHeader.read(header, 0, header.length);
+      parsed = ProtectedHeader.read(header);
     } catch (FormatException e) {
       throw new FormatException(e.fault(), at);
     }

@@ -31,11 +31,16 @@ public final class KeyId {
   }
 
   static KeyId at(byte[] bytes, int offset) {
-    return new KeyId(
+    return of(
         bytes[offset] << 24
             | (bytes[offset + 1] & 0xff) << 16
             | (bytes[offset + 2] & 0xff) << 8
             | (bytes[offset + 3] & 0xff));
+  }
+
+  /** The identifier whose bytes are those of {@code value}, most significant first. */
+  static KeyId of(int value) {
+    return new KeyId(value);
   }
 
   /** The bytes. */

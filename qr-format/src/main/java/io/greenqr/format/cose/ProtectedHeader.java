@@ -28,15 +28,20 @@ final class ProtectedHeader {
     this.keyId = keyId;
   }
 
-  /** Reads {@code bytes[from, to)}, all of it. */
-  static ProtectedHeader read(byte[] bytes, int from, int to) throws FormatException {
-    CborCursor header = new CborCursor(bytes, from, to, 0);
+  /** Reads {@code bytes}, all of them. */
+  static ProtectedHeader read(byte[] bytes) throws FormatException {
+    return read(new CborCursor(bytes));
+  }
+
+  /** Reads all that lies before {@code header}. */
+  static ProtectedHeader read(CborCursor header) throws FormatException {
+    int from = header.position();
     if (header.readMap() != 2 || header.readKey(true, 0) != ALG) {
       throw new FormatException(FormatFault.COSE_HEADER, from);
     }
     int at = header.position();
     long coseId = header.readInteger();
-    SignatureAlgorithm algorithm = SignatureAlgorithm.ofCoseId(coseId).orElse(null);
+    SignatureAlgorithm algorithm = SignatureAlgorithm.find(coseId);
     if (algorithm == null) {
       throw new FormatException(FormatFault.COSE_ALGORITHM, at);
     }
@@ -48,8 +53,7 @@ final class ProtectedHeader {
     if (header.readBytesHead() != KeyId.LENGTH) {
       throw new FormatException(FormatFault.COSE_KID, at);
     }
-    KeyId keyId = KeyId.at(bytes, header.position());
-    header.advance(KeyId.LENGTH);
+    KeyId keyId = KeyId.of((int) header.readBigEndian(KeyId.LENGTH));
     header.leave();
     header.requireEnd();
     return new ProtectedHeader(algorithm, keyId);

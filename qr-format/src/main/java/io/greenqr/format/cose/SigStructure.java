@@ -19,27 +19,46 @@ final class SigStructure {
   private final byte[] out;
   private int position;
 
-  private SigStructure(int length) {
-    this.out = new byte[length];
+  private SigStructure(byte[] out) {
+    this.out = out;
   }
 
-  /** For COSE_Sign1: the header is that of the body. */
-  static byte[] ofSign1(
-      byte[] header, int headerAt, byte[] context, byte[] payload, int payloadAt, int length) {
-    SigStructure out = new SigStructure(length(SIGNATURE1, context, length));
+  /** Bytes of the structure for COSE_Sign1 around a payload of {@code length} bytes. */
+  static int lengthOfSign1(byte[] context, int length) {
+    return length(SIGNATURE1, context, length);
+  }
+
+  /**
+   * For COSE_Sign1: the header is that of the body.
+   *
+   * @param buffer holds {@link #lengthOfSign1} bytes at least
+   * @return the bytes written, from the start of {@code buffer}
+   */
+  static int writeSign1(
+      byte[] buffer,
+      byte[] header,
+      int headerAt,
+      byte[] context,
+      byte[] payload,
+      int payloadAt,
+      int length) {
+    SigStructure out = new SigStructure(buffer);
     out.head(ARRAY, 4);
     out.string(TEXT, SIGNATURE1, 0, SIGNATURE1.length);
-    return out.finish(header, headerAt, context, payload, payloadAt, length);
+    out.finish(header, headerAt, context, payload, payloadAt, length);
+    return out.position;
   }
 
   /** For COSE_Sign: the header is the signer's, and the body's is the empty byte string. */
   static byte[] ofSign(
       byte[] header, int headerAt, byte[] context, byte[] payload, int payloadAt, int length) {
-    SigStructure out = new SigStructure(1 + length(SIGNATURE, context, length));
+    byte[] buffer = new byte[1 + length(SIGNATURE, context, length)];
+    SigStructure out = new SigStructure(buffer);
     out.head(ARRAY, 5);
     out.string(TEXT, SIGNATURE, 0, SIGNATURE.length);
     out.head(BYTES, 0);
-    return out.finish(header, headerAt, context, payload, payloadAt, length);
+    out.finish(header, headerAt, context, payload, payloadAt, length);
+    return buffer;
   }
 
   /** Bytes of the structure without a header of the body; names and contexts are short. */
@@ -52,12 +71,11 @@ final class SigStructure {
         + payload;
   }
 
-  private byte[] finish(
+  private void finish(
       byte[] header, int headerAt, byte[] context, byte[] payload, int payloadAt, int length) {
     string(BYTES, header, headerAt, ProtectedHeader.LENGTH);
     string(BYTES, context, 0, context.length);
     string(BYTES, payload, payloadAt, length);
-    return out;
   }
 
   private static int headLength(int argument) {

@@ -3,6 +3,7 @@ package io.greenqr.format.cose;
 import io.greenqr.format.fault.FormatFault;
 import io.greenqr.format.fault.InvalidValueException;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The two signature algorithms of GQ1, by the fully specified identifiers of RFC 9864: the curve is
@@ -17,6 +18,8 @@ public enum SignatureAlgorithm {
   /** Bytes of a signature of either algorithm. */
   public static final int SIGNATURE_LENGTH = 64;
 
+  private static final SignatureAlgorithm[] ALL = values();
+
   private final int coseId;
 
   SignatureAlgorithm(int coseId) {
@@ -30,12 +33,17 @@ public enum SignatureAlgorithm {
 
   /** The algorithm with this number; empty for all that GQ1 does not use. */
   public static Optional<SignatureAlgorithm> ofCoseId(long coseId) {
-    for (SignatureAlgorithm algorithm : values()) {
+    return Optional.ofNullable(find(coseId));
+  }
+
+  /** As {@link #ofCoseId}, without an object for the answer: every pass asks. */
+  static @Nullable SignatureAlgorithm find(long coseId) {
+    for (SignatureAlgorithm algorithm : ALL) {
       if (algorithm.coseId == coseId) {
-        return Optional.of(algorithm);
+        return algorithm;
       }
     }
-    return Optional.empty();
+    return null;
   }
 
   /**

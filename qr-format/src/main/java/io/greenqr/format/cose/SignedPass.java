@@ -27,16 +27,20 @@ import java.util.Arrays;
  * were received, and what the signature covers is built from them; nothing is re-encoded.
  */
 public final class SignedPass {
+  /** No {@link #toBeSigned()} has more bytes. */
+  public static final int MAX_TO_BE_SIGNED = FormatLimits.MAX_PASS_BYTES + 64;
+
   private static final int TAG = 18;
 
   /** {@code external_aad}: a signature made for a pass can serve for no other document. */
   private static final byte[] CONTEXT = "GQ1 pass".getBytes(StandardCharsets.US_ASCII);
 
+  /** Behind the heads of tag, array and byte string, which have one spelling of a byte each. */
+  private static final int PROTECTED_AT = 3;
+
   private final byte[] bytes;
-  private final int protectedAt;
   private final int payloadAt;
   private final int payloadLength;
-  private final int signatureAt;
   private final ProtectedHeader header;
 
   /** Parses; {@code bytes} is not copied. */
@@ -54,10 +58,9 @@ public final class SignedPass {
       throw new FormatException(FormatFault.COSE_SHAPE, at);
     }
 
-    int protectedLength = cursor.readBytesHead();
-    this.protectedAt = cursor.position();
-    cursor.advance(protectedLength);
-    this.header = ProtectedHeader.read(bytes, protectedAt, protectedAt + protectedLength);
+    int behind = cursor.narrow(cursor.readBytesHead());
+    this.header = ProtectedHeader.read(cursor);
+    cursor.widen(behind);
 
     // What stands in the unprotected header is not signed; verifiers that read it were steered.
     at = cursor.position();
@@ -74,13 +77,17 @@ public final class SignedPass {
     if (cursor.readBytesHead() != SignatureAlgorithm.SIGNATURE_LENGTH) {
       throw new FormatException(FormatFault.COSE_SIGNATURE_SIZE, at);
     }
-    this.signatureAt = cursor.position();
     cursor.advance(SignatureAlgorithm.SIGNATURE_LENGTH);
     cursor.leave();
     cursor.requireEnd();
-    if (!SignatureRange.holds(header.algorithm(), bytes, signatureAt)) {
-      throw new FormatException(FormatFault.COSE_SIGNATURE_RANGE, signatureAt);
+    if (!SignatureRange.holds(header.algorithm(), bytes, signatureAt())) {
+      throw new FormatException(FormatFault.COSE_SIGNATURE_RANGE, signatureAt());
     }
+  }
+
+  /** The signature is the last item, and its length is checked. */
+  private int signatureAt() {
+    return bytes.length - SignatureAlgorithm.SIGNATURE_LENGTH;
   }
 
   /**
@@ -111,8 +118,10 @@ public final class SignedPass {
     if (payload.length > FormatLimits.MAX_PASS_BYTES) {
       throw new IllegalArgumentException("length " + payload.length);
     }
-    return SigStructure.ofSign1(
-        ProtectedHeader.encode(algorithm, keyId), 0, CONTEXT, payload, 0, payload.length);
+    byte[] out = new byte[SigStructure.lengthOfSign1(CONTEXT, payload.length)];
+    SigStructure.writeSign1(
+        out, ProtectedHeader.encode(algorithm, keyId), 0, CONTEXT, payload, 0, payload.length);
+    return out;
   }
 
   /**
@@ -150,13 +159,48 @@ public final class SignedPass {
 
   /** What the signature covers, built from the bytes as received. */
   public byte[] toBeSigned() {
-    return SigStructure.ofSign1(bytes, protectedAt, CONTEXT, bytes, payloadAt, payloadLength);
+    byte[] out = new byte[SigStructure.lengthOfSign1(CONTEXT, payloadLength)];
+    writeToBeSigned(out);
+    return out;
+  }
+
+  /**
+   * Writes {@link #toBeSigned()} to the start of {@code buffer}: a verifier that goes through many
+   * passes needs no new array for each.
+   *
+   * @param buffer {@link #MAX_TO_BE_SIGNED} bytes are enough for any pass; what stands behind the
+   *     bytes written stays as it was
+   * @return the number of bytes written
+   * @throws IllegalArgumentException if {@code buffer} is too short; nothing is written then
+   */
+  public int writeToBeSigned(byte[] buffer) {
+    requireRoom(buffer, SigStructure.lengthOfSign1(CONTEXT, payloadLength));
+    return SigStructure.writeSign1(
+        buffer, bytes, PROTECTED_AT, CONTEXT, bytes, payloadAt, payloadLength);
   }
 
   /** The 64 bytes of the signature, in range and low-S, but not verified. */
   public byte[] signature() {
-    return Arrays.copyOfRange(
-        bytes, signatureAt, signatureAt + SignatureAlgorithm.SIGNATURE_LENGTH);
+    byte[] out = new byte[SignatureAlgorithm.SIGNATURE_LENGTH];
+    writeSignature(out);
+    return out;
+  }
+
+  /**
+   * Writes {@link #signature()} to the start of {@code buffer}.
+   *
+   * @param buffer {@link SignatureAlgorithm#SIGNATURE_LENGTH} bytes at least
+   * @throws IllegalArgumentException if {@code buffer} is too short; nothing is written then
+   */
+  public void writeSignature(byte[] buffer) {
+    requireRoom(buffer, SignatureAlgorithm.SIGNATURE_LENGTH);
+    System.arraycopy(bytes, signatureAt(), buffer, 0, SignatureAlgorithm.SIGNATURE_LENGTH);
+  }
+
+  private static void requireRoom(byte[] buffer, int length) {
+    if (buffer.length < length) {
+      throw new IllegalArgumentException("buffer of " + buffer.length + " for " + length);
+    }
   }
 
   /** All bytes, as received. */
@@ -175,7 +219,7 @@ public final class SignedPass {
    * @throws FormatException with a fault of layer CBOR or PAYLOAD; offsets are bytes of the payload
    */
   public CwtClaims unverifiedClaims() throws FormatException {
-    return CwtClaims.decode(unverifiedPayload());
+    return CwtClaims.decode(bytes, payloadAt, payloadLength);
   }
 
   /** The text of this pass in the given form. */

@@ -8,6 +8,10 @@ import java.util.Optional;
  *
  * <p>The only checked exception of this module. It says which rule and where, and never what stood
  * there: the content is personal data, and messages end in logs.
+ *
+ * <p>It has no stack trace. It is an answer about bytes and no fault of the program, and fault and
+ * offset say more than the place in the parser; to record the stack would cost many times what it
+ * costs to read a pass, and a stranger would choose how often.
  */
 public final class FormatException extends Exception {
   private static final long serialVersionUID = 1L;
@@ -35,13 +39,15 @@ public final class FormatException extends Exception {
    * @param member JSON Pointer (RFC 6901) of the member, empty for the document itself
    */
   public FormatException(FormatFault fault, int offset, String member) {
-    super(message(fault, offset, member));
-    this.fault = fault;
+    super(null, null, false, false);
+    this.fault = Objects.requireNonNull(fault);
     this.offset = offset;
     this.member = Objects.requireNonNull(member);
   }
 
-  private static String message(FormatFault fault, int offset, String member) {
+  /** The rule, and the offset or the member. */
+  @Override
+  public String getMessage() {
     return member.isEmpty() ? fault.name() + " at " + offset : fault.name() + " in " + member;
   }
 

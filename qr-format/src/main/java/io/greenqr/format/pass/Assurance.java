@@ -3,6 +3,7 @@ package io.greenqr.format.pass;
 import io.greenqr.format.code.TableCode;
 import io.greenqr.format.fault.FormatFault;
 import io.greenqr.format.fault.InvalidValueException;
+import java.util.Set;
 
 /**
  * Who vouches for each kind of claim in a pass.
@@ -74,6 +75,16 @@ public final class Assurance {
   public Level level(ClaimKind kind) {
     return TableCode.find(Level.class, (bits >>> shift(kind)) & 3)
         .orElseThrow(() -> new IllegalStateException("level 3 is refused on entry"));
+  }
+
+  /** Whether no level is given to a kind that is not among {@code kinds}. */
+  boolean isOnlyFor(Set<ClaimKind> kinds) {
+    for (ClaimKind kind : ClaimKind.ALL) {
+      if ((bits >>> shift(kind) & 3) != 0 && !kinds.contains(kind)) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** The number that stands in the pass; 0 where the field is absent. */

@@ -16,18 +16,24 @@ import java.util.OptionalInt;
  * }</pre>
  */
 public final class Birth {
-  private final int year;
-  private final int month;
-  private final int day;
+  private enum Precision {
+    YEAR,
+    MONTH,
+    DAY
+  }
 
-  private Birth(int year, int month, int day) {
+  /** Days since 1970-01-01; the first of the month or year where the rest is not known. */
+  private final int firstDay;
+
+  private final Precision precision;
+
+  private Birth(long firstDay, Precision precision) {
     InvalidValueException.require(
-        year >= FormatLimits.MIN_YEAR && year <= FormatLimits.MAX_YEAR,
+        firstDay >= FormatLimits.MIN_DAY && firstDay <= FormatLimits.MAX_DAY,
         FormatFault.BIRTH_RANGE,
         "birth");
-    this.year = year;
-    this.month = month;
-    this.day = day;
+    this.firstDay = (int) firstDay;
+    this.precision = precision;
   }
 
   /**
@@ -36,52 +42,67 @@ public final class Birth {
    * @throws InvalidValueException BIRTH_RANGE before 1850 or after 2199, as all factories here
    */
   public static Birth of(LocalDate date) {
-    return new Birth(date.getYear(), date.getMonthValue(), date.getDayOfMonth());
+    return ofDay(date.toEpochDay());
+  }
+
+  /** A full date, as days since 1970-01-01. */
+  static Birth ofDay(long day) {
+    return new Birth(day, Precision.DAY);
   }
 
   /** A month whose day is not known. */
   public static Birth of(YearMonth month) {
-    return new Birth(month.getYear(), month.getMonthValue(), 0);
+    return new Birth(month.atDay(1).toEpochDay(), Precision.MONTH);
   }
 
   /** A year whose month and day are not known. */
   public static Birth ofYear(int year) {
-    return new Birth(year, 0, 0);
+    // Checked before there is a date: a LocalDate refuses most numbers in a way of its own.
+    InvalidValueException.require(
+        year >= FormatLimits.MIN_YEAR && year <= FormatLimits.MAX_YEAR,
+        FormatFault.BIRTH_RANGE,
+        "birth");
+    return new Birth(LocalDate.of(year, 1, 1).toEpochDay(), Precision.YEAR);
+  }
+
+  private LocalDate first() {
+    return LocalDate.ofEpochDay(firstDay);
   }
 
   /** The year. */
   public int year() {
-    return year;
+    return first().getYear();
   }
 
   /** The month, 1 to 12, where it is known. */
   public OptionalInt month() {
-    return month == 0 ? OptionalInt.empty() : OptionalInt.of(month);
+    return precision == Precision.YEAR
+        ? OptionalInt.empty()
+        : OptionalInt.of(first().getMonthValue());
   }
 
   /** The full date, where it is known. */
   public Optional<LocalDate> date() {
-    return day == 0 ? Optional.empty() : Optional.of(LocalDate.of(year, month, day));
+    return precision == Precision.DAY ? Optional.of(first()) : Optional.empty();
   }
 
   /** ISO 8601 with the parts that are known: {@code 1984}, {@code 1984-03}, {@code 1984-03-12}. */
   public String iso() {
-    return day != 0
-        ? LocalDate.of(year, month, day).toString()
-        : month != 0 ? YearMonth.of(year, month).toString() : Integer.toString(year);
+    return switch (precision) {
+      case DAY -> first().toString();
+      case MONTH -> YearMonth.from(first()).toString();
+      case YEAR -> Integer.toString(year());
+    };
   }
 
   @Override
   public boolean equals(Object other) {
-    return other instanceof Birth that
-        && that.year == year
-        && that.month == month
-        && that.day == day;
+    return other instanceof Birth that && that.firstDay == firstDay && that.precision == precision;
   }
 
   @Override
   public int hashCode() {
-    return (year * 16 + month) * 32 + day;
+    return firstDay;
   }
 
   /** Shows nothing: a birth date is personal data; {@link #iso()} is for where it belongs. */

@@ -4,7 +4,7 @@ import io.greenqr.format.fault.FormatException;
 import io.greenqr.format.fault.FormatFault;
 import io.greenqr.format.fault.FormatLimits;
 import io.greenqr.format.fault.InvalidValueException;
-import io.greenqr.format.internal.cbor.CborCursor;
+import io.greenqr.format.internal.cbor.RecordReader;
 import java.time.Instant;
 import java.util.Objects;
 
@@ -58,13 +58,30 @@ public final class CwtClaims {
    *     payload}
    */
   public static CwtClaims decode(byte[] payload) throws FormatException {
-    if (payload.length > FormatLimits.MAX_PASS_BYTES) {
+    return decode(payload, 0, payload.length);
+  }
+
+  /**
+   * Reads a payload where it lies: the {@code length} bytes of {@code buffer} at {@code from}.
+   *
+   * @throws FormatException as {@link #decode(byte[])} does; offsets are bytes of the payload
+   * @throws IndexOutOfBoundsException if {@code buffer} does not have these bytes
+   */
+  public static CwtClaims decode(byte[] buffer, int from, int length) throws FormatException {
+    if (from < 0 || length < 0 || length > buffer.length - from) {
+      throw new IndexOutOfBoundsException(length + " bytes at " + from);
+    }
+    if (length > FormatLimits.MAX_PASS_BYTES) {
       throw new FormatException(FormatFault.BYTES_TOO_LONG, FormatLimits.MAX_PASS_BYTES);
     }
-    CborCursor cursor = new CborCursor(payload);
-    CwtClaims claims = new PassReader(cursor).readClaims();
-    cursor.requireEnd();
-    return claims;
+    RecordReader in = new RecordReader(buffer, from, from + length);
+    try {
+      CwtClaims claims = PassReader.readClaims(in);
+      in.requireEnd();
+      return claims;
+    } catch (FormatException e) {
+      throw new FormatException(e.fault(), e.offset() - from);
+    }
   }
 
   /**

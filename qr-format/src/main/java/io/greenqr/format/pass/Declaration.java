@@ -3,7 +3,6 @@ package io.greenqr.format.pass;
 import io.greenqr.format.code.CodeSet;
 import io.greenqr.format.code.Exposure;
 import io.greenqr.format.code.Symptom;
-import io.greenqr.format.fault.InvalidValueException;
 import io.greenqr.format.internal.text.CodeText;
 import java.time.Instant;
 import java.util.Objects;
@@ -18,17 +17,18 @@ import org.jspecify.annotations.Nullable;
  * }</pre>
  */
 public final class Declaration {
-  private final Instant at;
+  private final long at;
   private final CodeSet<Symptom> symptoms;
   private final CodeSet<Exposure> exposures;
   private final @Nullable String area;
 
-  private Declaration(
-      Instant at, CodeSet<Symptom> symptoms, CodeSet<Exposure> exposures, @Nullable String area) {
-    this.at = InvalidValueException.requireNumericDate(at, "at");
+  /** Of values that were checked. */
+  Declaration(
+      long at, CodeSet<Symptom> symptoms, CodeSet<Exposure> exposures, @Nullable String area) {
+    this.at = at;
     this.symptoms = Objects.requireNonNull(symptoms);
     this.exposures = Objects.requireNonNull(exposures);
-    this.area = area == null ? null : CodeText.require(area, "area");
+    this.area = area;
   }
 
   /**
@@ -37,7 +37,7 @@ public final class Declaration {
    * @throws io.greenqr.format.fault.InvalidValueException TIME_RANGE
    */
   public static Declaration of(Instant at, CodeSet<Symptom> symptoms, CodeSet<Exposure> exposures) {
-    return new Declaration(at, symptoms, exposures, null);
+    return new Declaration(Values.seconds(at, "at"), symptoms, exposures, null);
   }
 
   /**
@@ -46,12 +46,12 @@ public final class Declaration {
    * @throws io.greenqr.format.fault.InvalidValueException CODE_TEXT
    */
   public Declaration withArea(String code) {
-    return new Declaration(at, symptoms, exposures, Objects.requireNonNull(code));
+    return new Declaration(at, symptoms, exposures, CodeText.require(code, "area"));
   }
 
   /** When it was made. */
   public Instant at() {
-    return at;
+    return Instant.ofEpochSecond(at);
   }
 
   /** Symptoms declared. */
@@ -72,7 +72,7 @@ public final class Declaration {
   @Override
   public boolean equals(Object other) {
     return other instanceof Declaration that
-        && that.at.equals(at)
+        && that.at == at
         && that.symptoms.equals(symptoms)
         && that.exposures.equals(exposures)
         && Objects.equals(that.area, area);

@@ -24,20 +24,26 @@ public final class Dose {
   private final int productCode;
   private final int number;
   private final int of;
-  private final LocalDate day;
+  private final int day;
   private final @Nullable String lot;
 
-  private Dose(int productCode, int number, int of, LocalDate day, @Nullable String lot) {
-    this.productCode = Values.code(productCode, "product");
-    this.number = count(number, "number");
-    this.of = count(of, "of");
-    this.day = Values.day(day, "day");
-    this.lot = lot == null ? null : CodeText.require(lot, "lot");
+  /** Of values that were checked. */
+  Dose(int productCode, int number, int of, int day, @Nullable String lot) {
+    this.productCode = productCode;
+    this.number = number;
+    this.of = of;
+    this.day = day;
+    this.lot = lot;
   }
 
-  private static int count(int value, String field) {
+  static void requireInRange(int productCode, int number, int of) {
+    Values.code(productCode, "product");
+    requireCount(number, "number");
+    requireCount(of, "of");
+  }
+
+  private static void requireCount(int value, String field) {
     InvalidValueException.require(value >= 1 && value <= MAX_NUMBER, FormatFault.DOSE_RANGE, field);
-    return value;
   }
 
   /**
@@ -57,7 +63,8 @@ public final class Dose {
    * @throws InvalidValueException CODE_RANGE, DOSE_RANGE, DAY_RANGE
    */
   public static Dose ofCode(int productCode, int number, int of, LocalDate day) {
-    return new Dose(productCode, number, of, day, null);
+    requireInRange(productCode, number, of);
+    return new Dose(productCode, number, of, Values.day(day, "day"), null);
   }
 
   /**
@@ -66,7 +73,7 @@ public final class Dose {
    * @throws InvalidValueException CODE_TEXT
    */
   public Dose withLot(String lotCode) {
-    return new Dose(productCode, number, of, day, Objects.requireNonNull(lotCode));
+    return new Dose(productCode, number, of, day, CodeText.require(lotCode, "lot"));
   }
 
   /** Number of the product in the table. */
@@ -91,7 +98,7 @@ public final class Dose {
 
   /** The day it was given. */
   public LocalDate day() {
-    return day;
+    return LocalDate.ofEpochDay(day);
   }
 
   /** The lot it was taken from. */
@@ -105,7 +112,7 @@ public final class Dose {
         && that.productCode == productCode
         && that.number == number
         && that.of == of
-        && that.day.equals(day)
+        && that.day == day
         && Objects.equals(that.lot, lot);
   }
 

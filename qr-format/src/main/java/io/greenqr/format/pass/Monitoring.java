@@ -20,18 +20,25 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Monitoring {
   private final int stateCode;
-  private final LocalDate since;
-  private final @Nullable LocalDate until;
+
+  /** No last day is set; not a day of the format. */
+  static final int NO_DAY = Integer.MAX_VALUE;
+
+  private final int since;
+  private final int until;
   private final @Nullable Reading reading;
 
-  private Monitoring(
-      int stateCode, LocalDate since, @Nullable LocalDate until, @Nullable Reading reading) {
-    this.stateCode = Values.code(stateCode, "state");
-    this.since = Values.day(since, "since");
-    this.until = until == null ? null : Values.day(until, "until");
-    InvalidValueException.require(
-        until == null || !until.isBefore(since), FormatFault.DAY_RANGE, "until");
+  /** Of values that were checked. */
+  Monitoring(int stateCode, int since, int until, @Nullable Reading reading) {
+    this.stateCode = stateCode;
+    this.since = since;
+    this.until = until;
     this.reading = reading;
+  }
+
+  static int requireNotBefore(int since, int until) {
+    InvalidValueException.require(until >= since, FormatFault.DAY_RANGE, "until");
+    return until;
   }
 
   /**
@@ -49,7 +56,8 @@ public final class Monitoring {
    * @throws InvalidValueException CODE_RANGE, DAY_RANGE
    */
   public static Monitoring ofCode(int stateCode, LocalDate since) {
-    return new Monitoring(stateCode, since, null, null);
+    return new Monitoring(
+        Values.code(stateCode, "state"), Values.day(since, "since"), NO_DAY, null);
   }
 
   /**
@@ -58,7 +66,8 @@ public final class Monitoring {
    * @throws InvalidValueException DAY_RANGE
    */
   public Monitoring withUntil(LocalDate lastDay) {
-    return new Monitoring(stateCode, since, Objects.requireNonNull(lastDay), reading);
+    int last = Values.day(lastDay, "until");
+    return new Monitoring(stateCode, since, requireNotBefore(since, last), reading);
   }
 
   /** The same with the latest measurements. */
@@ -78,12 +87,12 @@ public final class Monitoring {
 
   /** The first day of the state. */
   public LocalDate since() {
-    return since;
+    return LocalDate.ofEpochDay(since);
   }
 
   /** The last day it is to last, where one is set. */
   public Optional<LocalDate> until() {
-    return Optional.ofNullable(until);
+    return until == NO_DAY ? Optional.empty() : Optional.of(LocalDate.ofEpochDay(until));
   }
 
   /** The latest measurements. */
@@ -95,8 +104,8 @@ public final class Monitoring {
   public boolean equals(Object other) {
     return other instanceof Monitoring that
         && that.stateCode == stateCode
-        && that.since.equals(since)
-        && Objects.equals(that.until, until)
+        && that.since == since
+        && that.until == until
         && Objects.equals(that.reading, reading);
   }
 

@@ -2,8 +2,6 @@ package io.greenqr.format.pass;
 
 import io.greenqr.format.fault.FormatFault;
 import io.greenqr.format.fault.InvalidValueException;
-import java.util.Collections;
-import java.util.EnumSet;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -30,43 +28,28 @@ public final class Pass {
   private final @Nullable StatusReference status;
   private final Assurance assurance;
   private final Extensions extensions;
-  private final Set<ClaimKind> kinds;
 
-  private Pass(Builder builder) {
-    this.subject = builder.subject;
-    this.declaration = builder.declaration;
-    this.vaccination = builder.vaccination;
-    this.tests = builder.tests;
-    this.monitoring = builder.monitoring;
-    this.status = builder.status;
-    this.assurance = builder.assurance;
-    this.extensions = builder.extensions;
-    this.kinds = Collections.unmodifiableSet(kindsOf(builder));
-    InvalidValueException.require(!kinds.isEmpty(), FormatFault.STATEMENTS_EMPTY, "");
-    for (ClaimKind kind : ClaimKind.values()) {
-      // Bits for a claim that is not there mean nothing, and what means nothing is not carried.
-      InvalidValueException.require(
-          kinds.contains(kind) || assurance.level(kind) == Assurance.Level.SELF_DECLARED,
-          FormatFault.ASSURANCE_VALUE,
-          "assurance");
-    }
-  }
-
-  private static Set<ClaimKind> kindsOf(Builder builder) {
-    EnumSet<ClaimKind> kinds = EnumSet.noneOf(ClaimKind.class);
-    if (builder.declaration != null) {
-      kinds.add(ClaimKind.DECLARATION);
-    }
-    if (builder.vaccination != null) {
-      kinds.add(ClaimKind.VACCINATION);
-    }
-    if (builder.tests != null) {
-      kinds.add(ClaimKind.TEST);
-    }
-    if (builder.monitoring != null) {
-      kinds.add(ClaimKind.MONITORING);
-    }
-    return kinds;
+  Pass(
+      Subject subject,
+      @Nullable Declaration declaration,
+      @Nullable Vaccination vaccination,
+      @Nullable Tests tests,
+      @Nullable Monitoring monitoring,
+      @Nullable StatusReference status,
+      Assurance assurance,
+      Extensions extensions) {
+    this.subject = subject;
+    this.declaration = declaration;
+    this.vaccination = vaccination;
+    this.tests = tests;
+    this.monitoring = monitoring;
+    this.status = status;
+    this.assurance = assurance;
+    this.extensions = extensions;
+    InvalidValueException.require(!kinds().isEmpty(), FormatFault.STATEMENTS_EMPTY, "");
+    // Bits for a claim that is not there mean nothing, and what means nothing is not carried.
+    InvalidValueException.require(
+        assurance.isOnlyFor(kinds()), FormatFault.ASSURANCE_VALUE, "assurance");
   }
 
   /** Starts a pass about {@code subject}. */
@@ -81,7 +64,8 @@ public final class Pass {
 
   /** The kinds of claims there are, at least one; unmodifiable. */
   public Set<ClaimKind> kinds() {
-    return kinds;
+    return ClaimKind.set(
+        declaration != null, vaccination != null, tests != null, monitoring != null);
   }
 
   /** The health declaration. */
@@ -140,7 +124,7 @@ public final class Pass {
   /** The kinds of claims only: the rest is personal data. */
   @Override
   public String toString() {
-    return "Pass" + kinds;
+    return "Pass" + kinds();
   }
 
   /** Collects the statements. */
@@ -207,7 +191,8 @@ public final class Pass {
      *     level given to a claim that is not there
      */
     public Pass build() {
-      return new Pass(this);
+      return new Pass(
+          subject, declaration, vaccination, tests, monitoring, status, assurance, extensions);
     }
   }
 }

@@ -3,19 +3,15 @@ package io.greenqr.format.pass;
 import io.greenqr.format.code.CodeSet;
 import io.greenqr.format.code.Exposure;
 import io.greenqr.format.code.Symptom;
-import io.greenqr.format.code.TableCode;
 import io.greenqr.format.fault.FormatException;
 import io.greenqr.format.fault.FormatFault;
 import io.greenqr.format.fault.FormatLimits;
 import io.greenqr.format.fault.InvalidValueException;
-import io.greenqr.format.internal.cbor.CborCursor;
 import io.greenqr.format.internal.cbor.RecordReader;
+import io.greenqr.format.internal.text.CodeText;
 import java.time.DateTimeException;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.time.YearMonth;
-import java.util.ArrayList;
-import java.util.List;
 
 /**
  * Reads a claims set, field by field in the order of the specification.
@@ -24,36 +20,30 @@ import java.util.List;
  * input; a value out of range is reported at the start of the record that holds it.
  */
 final class PassReader {
-  private final CborCursor cursor;
-  private final RecordReader records;
+  private PassReader() {}
 
-  PassReader(CborCursor cursor) {
-    this.cursor = cursor;
-    this.records = new RecordReader(cursor);
-  }
-
-  CwtClaims readClaims() throws FormatException {
-    int start = cursor.position();
+  static CwtClaims readClaims(RecordReader in) throws FormatException {
+    int start = in.position();
     Instant expires = null;
     Instant issuedAt = null;
     Pass pass = null;
     long key = 0;
-    int pairs = cursor.readMap();
+    int pairs = in.readMap();
     for (int i = 0; i < pairs; i++) {
-      int keyAt = cursor.position();
-      key = cursor.readKey(i == 0, key);
+      int keyAt = in.position();
+      key = in.readKey(i == 0, key);
       if (key == CwtClaims.EXP) {
-        expires = records.readTime();
+        expires = in.readTime();
       } else if (key == CwtClaims.IAT) {
-        issuedAt = records.readTime();
+        issuedAt = in.readTime();
       } else if (key == CwtClaims.PASS) {
-        pass = readPass();
+        pass = readPass(in);
       } else {
         throw new FormatException(
             key == CwtClaims.CNF ? FormatFault.CLAIM_RESERVED : FormatFault.CLAIM_UNKNOWN, keyAt);
       }
     }
-    cursor.leave();
+    in.leave();
     if (expires == null || issuedAt == null || pass == null) {
       throw new FormatException(FormatFault.CLAIM_MISSING, start);
     }
@@ -64,222 +54,227 @@ final class PassReader {
     }
   }
 
-  private Pass readPass() throws FormatException {
-    int start = cursor.position();
-    int fields = records.enterRecord(2, 5);
+  private static Pass readPass(RecordReader in) throws FormatException {
+    int start = in.position();
+    int fields = in.enterRecord(2, 5);
     try {
-      Pass.Builder pass = Pass.builder(readSubject());
-      readStatements(pass);
-      if (records.has(fields, 3)) {
-        pass.status(readStatus());
-      }
-      if (records.has(fields, 4)) {
-        int at = cursor.position();
-        long bits = cursor.readUnsigned();
-        if (bits == 0) {
-          throw new FormatException(FormatFault.ASSURANCE_VALUE, at);
+      Subject subject = readSubject(in);
+      Declaration declaration = null;
+      Vaccination vaccination = null;
+      Tests tests = null;
+      Monitoring monitoring = null;
+      long key = 0;
+      int pairs = in.readMap();
+      for (int i = 0; i < pairs; i++) {
+        int keyAt = in.position();
+        key = in.readKey(i == 0, key);
+        ClaimKind kind = ClaimKind.find(key);
+        if (kind == null) {
+          throw new FormatException(FormatFault.STATEMENT_UNKNOWN, keyAt);
         }
-        pass.assurance(Assurance.ofBits(bits));
+        switch (kind) {
+          case DECLARATION -> declaration = readDeclaration(in);
+          case VACCINATION -> vaccination = readVaccination(in);
+          case TEST -> tests = readTests(in);
+          case MONITORING -> monitoring = readMonitoring(in);
+        }
       }
-      if (records.has(fields, 5)) {
-        pass.extensions(readExtensions());
-      }
-      cursor.leave();
-      return pass.build();
+      in.leave();
+      StatusReference status = in.has(fields, 3) ? readStatus(in) : null;
+      Assurance assurance = in.has(fields, 4) ? readAssurance(in) : Assurance.NONE;
+      Extensions extensions = in.has(fields, 5) ? readExtensions(in) : Extensions.NONE;
+      in.leave();
+      return new Pass(
+          subject, declaration, vaccination, tests, monitoring, status, assurance, extensions);
     } catch (InvalidValueException e) {
       throw new FormatException(e.fault(), start);
     }
   }
 
-  private Subject readSubject() throws FormatException {
-    int start = cursor.position();
-    int fields = records.enterRecord(2, 3);
+  private static Subject readSubject(RecordReader in) throws FormatException {
+    int start = in.position();
+    int fields = in.enterRecord(2, 3);
     try {
-      Subject subject = Subject.of(cursor.readText(), readBirth());
-      if (fields == 3) {
-        subject = subject.withPerson(PersonId.of(cursor.readBytes()));
-      }
-      cursor.leave();
-      return subject;
+      String name = in.readText();
+      Birth birth = readBirth(in);
+      Name.require(name);
+      PersonId person = fields == 3 ? PersonId.read(in, in.readBytesHead()) : null;
+      in.leave();
+      return new Subject(name, birth, person);
     } catch (InvalidValueException e) {
       throw new FormatException(e.fault(), start);
     }
   }
 
-  private Birth readBirth() throws FormatException {
-    int start = cursor.position();
+  private static Birth readBirth(RecordReader in) throws FormatException {
+    int start = in.position();
     try {
-      if (!cursor.atArray()) {
-        return Birth.of(LocalDate.ofEpochDay(cursor.readInteger()));
+      if (!in.atArray()) {
+        return Birth.ofDay(in.readInteger());
       }
-      int fields = records.enterRecord(1, 2);
-      int year = records.readInt();
-      Birth birth =
-          fields == 1 ? Birth.ofYear(year) : Birth.of(YearMonth.of(year, records.readInt()));
-      cursor.leave();
+      int fields = in.enterRecord(1, 2);
+      int year = in.readInt();
+      Birth birth = fields == 1 ? Birth.ofYear(year) : Birth.of(YearMonth.of(year, in.readInt()));
+      in.leave();
       return birth;
     } catch (InvalidValueException | DateTimeException e) {
       throw new FormatException(FormatFault.BIRTH_RANGE, start);
     }
   }
 
-  private void readStatements(Pass.Builder pass) throws FormatException {
-    long key = 0;
-    int pairs = cursor.readMap();
-    for (int i = 0; i < pairs; i++) {
-      int keyAt = cursor.position();
-      key = cursor.readKey(i == 0, key);
-      ClaimKind kind =
-          key < 0 || key > FormatLimits.MAX_CODE
-              ? null
-              : TableCode.find(ClaimKind.class, (int) key).orElse(null);
-      if (kind == null) {
-        throw new FormatException(FormatFault.STATEMENT_UNKNOWN, keyAt);
-      }
-      switch (kind) {
-        case DECLARATION -> pass.declaration(readDeclaration());
-        case VACCINATION -> pass.vaccination(readVaccination());
-        case TEST -> pass.tests(readTests());
-        case MONITORING -> pass.monitoring(readMonitoring());
-      }
-    }
-    cursor.leave();
-  }
-
-  private Declaration readDeclaration() throws FormatException {
-    int start = cursor.position();
-    int fields = records.enterRecord(3, 4);
+  private static Declaration readDeclaration(RecordReader in) throws FormatException {
+    int start = in.position();
+    int fields = in.enterRecord(3, 4);
     try {
-      Declaration declaration =
-          Declaration.of(
-              records.readTime(),
-              CodeSet.ofBits(Symptom.class, cursor.readUnsigned()),
-              CodeSet.ofBits(Exposure.class, cursor.readUnsigned()));
-      if (fields == 4) {
-        declaration = declaration.withArea(cursor.readText());
-      }
-      cursor.leave();
-      return declaration;
+      long at = in.readSeconds();
+      CodeSet<Symptom> symptoms = CodeSet.ofBits(Symptom.class, in.readUnsigned());
+      CodeSet<Exposure> exposures = CodeSet.ofBits(Exposure.class, in.readUnsigned());
+      String area = fields == 4 ? CodeText.require(in.readText(), "area") : null;
+      in.leave();
+      return new Declaration(at, symptoms, exposures, area);
     } catch (InvalidValueException e) {
       throw new FormatException(e.fault(), start);
     }
   }
 
-  private Vaccination readVaccination() throws FormatException {
-    int count = records.enterList(1, FormatLimits.MAX_DOSES);
-    List<Dose> doses = new ArrayList<>(count);
+  private static Vaccination readVaccination(RecordReader in) throws FormatException {
+    int count = in.enterList(1, FormatLimits.MAX_DOSES);
+    Dose[] doses = new Dose[count];
     for (int i = 0; i < count; i++) {
-      int start = cursor.position();
-      int fields = records.enterRecord(4, 5);
-      try {
-        Dose dose = Dose.ofCode(records.readInt(), records.readInt(), records.readInt(), readDay());
-        doses.add(fields == 5 ? dose.withLot(cursor.readText()) : dose);
-      } catch (InvalidValueException e) {
-        throw new FormatException(e.fault(), start);
-      }
-      cursor.leave();
+      doses[i] = readDose(in);
     }
-    cursor.leave();
-    return Vaccination.of(doses);
+    in.leave();
+    return new Vaccination(doses);
   }
 
-  private Tests readTests() throws FormatException {
-    int count = records.enterList(1, FormatLimits.MAX_TESTS);
-    List<TestRecord> tests = new ArrayList<>(count);
-    for (int i = 0; i < count; i++) {
-      int start = cursor.position();
-      int fields = records.enterRecord(3, 4);
-      try {
-        TestRecord test =
-            TestRecord.ofCodes(records.readInt(), records.readInt(), records.readTime());
-        tests.add(fields == 4 ? test.withFacility(cursor.readText()) : test);
-      } catch (InvalidValueException e) {
-        throw new FormatException(e.fault(), start);
-      }
-      cursor.leave();
-    }
-    cursor.leave();
-    return Tests.of(tests);
-  }
-
-  private Monitoring readMonitoring() throws FormatException {
-    int start = cursor.position();
-    int fields = records.enterRecord(2, 4);
+  private static Dose readDose(RecordReader in) throws FormatException {
+    int start = in.position();
+    int fields = in.enterRecord(4, 5);
     try {
-      Monitoring monitoring = Monitoring.ofCode(records.readInt(), readDay());
-      if (records.has(fields, 3)) {
-        monitoring = monitoring.withUntil(readDay());
-      }
-      if (records.has(fields, 4)) {
-        monitoring = monitoring.withReading(readReading());
-      }
-      cursor.leave();
-      return monitoring;
+      int product = in.readInt();
+      int number = in.readInt();
+      int of = in.readInt();
+      int day = readDay(in);
+      Dose.requireInRange(product, number, of);
+      String lot = fields == 5 ? CodeText.require(in.readText(), "lot") : null;
+      in.leave();
+      return new Dose(product, number, of, day, lot);
     } catch (InvalidValueException e) {
       throw new FormatException(e.fault(), start);
     }
   }
 
-  private Reading readReading() throws FormatException {
-    int start = cursor.position();
-    int fields = records.enterRecord(3, 6);
+  private static Tests readTests(RecordReader in) throws FormatException {
+    int count = in.enterList(1, FormatLimits.MAX_TESTS);
+    TestRecord[] tests = new TestRecord[count];
+    for (int i = 0; i < count; i++) {
+      tests[i] = readTest(in);
+    }
+    in.leave();
+    return new Tests(tests);
+  }
+
+  private static TestRecord readTest(RecordReader in) throws FormatException {
+    int start = in.position();
+    int fields = in.enterRecord(3, 4);
     try {
-      Reading.Builder reading =
-          Reading.builder(records.readTime(), records.readInt(), records.readInt());
-      if (records.has(fields, 4)) {
-        reading.respiratoryRate(records.readInt());
+      int method = in.readInt();
+      int result = in.readInt();
+      long sampledAt = in.readSeconds();
+      TestRecord.requireInRange(method, result);
+      String facility = fields == 4 ? CodeText.require(in.readText(), "facility") : null;
+      in.leave();
+      return new TestRecord(method, result, sampledAt, facility);
+    } catch (InvalidValueException e) {
+      throw new FormatException(e.fault(), start);
+    }
+  }
+
+  private static Monitoring readMonitoring(RecordReader in) throws FormatException {
+    int start = in.position();
+    int fields = in.enterRecord(2, 4);
+    try {
+      int state = in.readInt();
+      int since = readDay(in);
+      Values.code(state, "state");
+      int until =
+          in.has(fields, 3) ? Monitoring.requireNotBefore(since, readDay(in)) : Monitoring.NO_DAY;
+      Reading reading = in.has(fields, 4) ? readReading(in) : null;
+      in.leave();
+      return new Monitoring(state, since, until, reading);
+    } catch (InvalidValueException e) {
+      throw new FormatException(e.fault(), start);
+    }
+  }
+
+  private static Reading readReading(RecordReader in) throws FormatException {
+    int start = in.position();
+    int fields = in.enterRecord(3, 6);
+    try {
+      Reading.Builder reading = Reading.builder(in.readTime(), in.readInt(), in.readInt());
+      if (in.has(fields, 4)) {
+        reading.respiratoryRate(in.readInt());
       }
-      if (records.has(fields, 5)) {
-        reading.pulse(records.readInt());
+      if (in.has(fields, 5)) {
+        reading.pulse(in.readInt());
       }
-      if (records.has(fields, 6)) {
-        reading.symptoms(CodeSet.ofBits(Symptom.class, cursor.readUnsigned()));
+      if (in.has(fields, 6)) {
+        reading.symptoms(CodeSet.ofBits(Symptom.class, in.readUnsigned()));
       }
-      cursor.leave();
+      in.leave();
       return reading.build();
     } catch (InvalidValueException e) {
       throw new FormatException(e.fault(), start);
     }
   }
 
-  private StatusReference readStatus() throws FormatException {
-    int start = cursor.position();
-    records.enterRecord(2, 2);
+  private static StatusReference readStatus(RecordReader in) throws FormatException {
+    int start = in.position();
+    in.enterRecord(2, 2);
     try {
-      StatusReference status = StatusReference.of(records.readInt(), records.readInt());
-      cursor.leave();
+      StatusReference status = StatusReference.of(in.readInt(), in.readInt());
+      in.leave();
       return status;
     } catch (InvalidValueException e) {
       throw new FormatException(e.fault(), start);
     }
   }
 
-  private Extensions readExtensions() throws FormatException {
-    int start = cursor.position();
-    int pairs = cursor.readMap();
+  private static Assurance readAssurance(RecordReader in) throws FormatException {
+    int at = in.position();
+    long bits = in.readUnsigned();
+    if (bits == 0) {
+      throw new FormatException(FormatFault.ASSURANCE_VALUE, at);
+    }
+    return Assurance.ofBits(bits);
+  }
+
+  private static Extensions readExtensions(RecordReader in) throws FormatException {
+    int start = in.position();
+    int pairs = in.readMap();
     if (pairs == 0 || pairs > FormatLimits.MAX_EXTENSIONS) {
       throw new FormatException(FormatFault.EXTENSION_RANGE, start);
     }
     Extensions extensions = Extensions.NONE;
     long key = 0;
     for (int i = 0; i < pairs; i++) {
-      int keyAt = cursor.position();
-      key = cursor.readKey(i == 0, key);
+      int keyAt = in.position();
+      key = in.readKey(i == 0, key);
       if (key != (int) key) {
         throw new FormatException(FormatFault.EXTENSION_RANGE, keyAt);
       }
-      extensions = extensions.with((int) key, cursor.readItem());
+      extensions = extensions.with((int) key, in.readItem());
     }
-    cursor.leave();
+    in.leave();
     return extensions;
   }
 
-  private LocalDate readDay() throws FormatException {
-    int at = cursor.position();
-    long day = cursor.readInteger();
+  private static int readDay(RecordReader in) throws FormatException {
+    int at = in.position();
+    long day = in.readInteger();
     if (day < FormatLimits.MIN_DAY || day > FormatLimits.MAX_DAY) {
       throw new FormatException(FormatFault.DAY_RANGE, at);
     }
-    return LocalDate.ofEpochDay(day);
+    return (int) day;
   }
 }

@@ -2,7 +2,7 @@ package io.greenqr.format.pass;
 
 import io.greenqr.format.fault.FormatFault;
 import io.greenqr.format.fault.InvalidValueException;
-import java.util.Arrays;
+import io.greenqr.format.internal.cbor.CborCursor;
 
 /**
  * A random identifier that the apps of a scheme share for one person, and by which rosters know
@@ -17,10 +17,11 @@ public final class PersonId {
   /** Bytes of an identifier. */
   public static final int LENGTH = 8;
 
-  private final byte[] bytes;
+  /** The bytes, most significant first. */
+  private final long value;
 
-  private PersonId(byte[] bytes) {
-    this.bytes = bytes;
+  private PersonId(long value) {
+    this.value = value;
   }
 
   /**
@@ -29,23 +30,32 @@ public final class PersonId {
    * @throws InvalidValueException PERSON_SIZE unless there are {@link #LENGTH}
    */
   public static PersonId of(byte[] bytes) {
-    InvalidValueException.require(bytes.length == LENGTH, FormatFault.PERSON_SIZE, "person");
-    return new PersonId(bytes.clone());
+    return read(new CborCursor(bytes), bytes.length);
+  }
+
+  /** Reads content of {@code length} bytes whose presence was checked. */
+  static PersonId read(CborCursor cursor, int length) {
+    InvalidValueException.require(length == LENGTH, FormatFault.PERSON_SIZE, "person");
+    return new PersonId(cursor.readBigEndian(LENGTH));
   }
 
   /** The bytes. */
   public byte[] bytes() {
-    return bytes.clone();
+    byte[] bytes = new byte[LENGTH];
+    for (int i = 0; i < LENGTH; i++) {
+      bytes[i] = (byte) (value >>> (8 * (LENGTH - 1 - i)));
+    }
+    return bytes;
   }
 
   @Override
   public boolean equals(Object other) {
-    return other instanceof PersonId that && Arrays.equals(that.bytes, bytes);
+    return other instanceof PersonId that && that.value == value;
   }
 
   @Override
   public int hashCode() {
-    return Arrays.hashCode(bytes);
+    return Long.hashCode(value);
   }
 
   /** Shows nothing: the identifier links a person's visits. */

@@ -2,7 +2,6 @@ package io.greenqr.format.pass;
 
 import io.greenqr.format.code.CodeSet;
 import io.greenqr.format.code.Symptom;
-import io.greenqr.format.fault.InvalidValueException;
 import java.time.Instant;
 import java.util.Objects;
 import java.util.Optional;
@@ -25,7 +24,7 @@ import org.jspecify.annotations.Nullable;
 public final class Reading {
   private static final int ABSENT = -1;
 
-  private final Instant at;
+  private final long at;
   private final int temperature;
   private final int spo2;
   private final int respiratoryRate;
@@ -33,7 +32,7 @@ public final class Reading {
   private final @Nullable CodeSet<Symptom> symptoms;
 
   private Reading(Builder builder) {
-    this.at = InvalidValueException.requireNumericDate(builder.at, "at");
+    this.at = Values.seconds(builder.at, "at");
     this.temperature = Values.measured(builder.temperature, 200, 450, "temperature");
     this.spo2 = Values.measured(builder.spo2, 0, 100, "spo2");
     this.respiratoryRate = builder.respiratoryRate;
@@ -54,7 +53,7 @@ public final class Reading {
 
   /** When it was taken. */
   public Instant at() {
-    return at;
+    return Instant.ofEpochSecond(at);
   }
 
   /** Temperature of the body in tenths of a degree Celsius. */
@@ -85,7 +84,7 @@ public final class Reading {
   @Override
   public boolean equals(Object other) {
     return other instanceof Reading that
-        && that.at.equals(at)
+        && that.at == at
         && that.temperature == temperature
         && that.spo2 == spo2
         && that.respiratoryRate == respiratoryRate

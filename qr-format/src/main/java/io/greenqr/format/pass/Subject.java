@@ -18,8 +18,9 @@ public final class Subject {
   private final Birth birth;
   private final @Nullable PersonId person;
 
-  private Subject(String name, Birth birth, @Nullable PersonId person) {
-    this.name = Name.require(name);
+  /** Of a name that was checked. */
+  Subject(String name, Birth birth, @Nullable PersonId person) {
+    this.name = name;
     this.birth = Objects.requireNonNull(birth);
     this.person = person;
   }
@@ -32,7 +33,7 @@ public final class Subject {
    * @throws io.greenqr.format.fault.InvalidValueException NAME_LENGTH, NAME_CHARACTER, CBOR_NOT_NFC
    */
   public static Subject of(String name, Birth birth) {
-    return new Subject(name, birth, null);
+    return new Subject(Name.require(name), birth, null);
   }
 
   /** The same person with an identifier. */

@@ -3,7 +3,6 @@ package io.greenqr.format.pass;
 import io.greenqr.format.code.TableCode;
 import io.greenqr.format.code.TestMethod;
 import io.greenqr.format.code.TestResult;
-import io.greenqr.format.fault.InvalidValueException;
 import io.greenqr.format.internal.text.CodeText;
 import java.time.Instant;
 import java.util.Objects;
@@ -20,14 +19,20 @@ import org.jspecify.annotations.Nullable;
 public final class TestRecord {
   private final int methodCode;
   private final int resultCode;
-  private final Instant sampledAt;
+  private final long sampledAt;
   private final @Nullable String facility;
 
-  private TestRecord(int methodCode, int resultCode, Instant sampledAt, @Nullable String facility) {
-    this.methodCode = Values.code(methodCode, "method");
-    this.resultCode = Values.code(resultCode, "result");
-    this.sampledAt = InvalidValueException.requireNumericDate(sampledAt, "sampledAt");
-    this.facility = facility == null ? null : CodeText.require(facility, "facility");
+  /** Of values that were checked. */
+  TestRecord(int methodCode, int resultCode, long sampledAt, @Nullable String facility) {
+    this.methodCode = methodCode;
+    this.resultCode = resultCode;
+    this.sampledAt = sampledAt;
+    this.facility = facility;
+  }
+
+  static void requireInRange(int methodCode, int resultCode) {
+    Values.code(methodCode, "method");
+    Values.code(resultCode, "result");
   }
 
   /**
@@ -45,7 +50,8 @@ public final class TestRecord {
    * @throws io.greenqr.format.fault.InvalidValueException CODE_RANGE, TIME_RANGE
    */
   public static TestRecord ofCodes(int methodCode, int resultCode, Instant sampledAt) {
-    return new TestRecord(methodCode, resultCode, sampledAt, null);
+    requireInRange(methodCode, resultCode);
+    return new TestRecord(methodCode, resultCode, Values.seconds(sampledAt, "sampledAt"), null);
   }
 
   /**
@@ -54,7 +60,7 @@ public final class TestRecord {
    * @throws io.greenqr.format.fault.InvalidValueException CODE_TEXT
    */
   public TestRecord withFacility(String code) {
-    return new TestRecord(methodCode, resultCode, sampledAt, Objects.requireNonNull(code));
+    return new TestRecord(methodCode, resultCode, sampledAt, CodeText.require(code, "facility"));
   }
 
   /** Number of the method in the table. */
@@ -79,7 +85,7 @@ public final class TestRecord {
 
   /** When the sample was taken. */
   public Instant sampledAt() {
-    return sampledAt;
+    return Instant.ofEpochSecond(sampledAt);
   }
 
   /** Code of the facility. */
@@ -92,7 +98,7 @@ public final class TestRecord {
     return other instanceof TestRecord that
         && that.methodCode == methodCode
         && that.resultCode == resultCode
-        && that.sampledAt.equals(sampledAt)
+        && that.sampledAt == sampledAt
         && Objects.equals(that.facility, facility);
   }
 

@@ -3,7 +3,7 @@ package io.greenqr.format.pass;
 import io.greenqr.format.fault.FormatFault;
 import io.greenqr.format.fault.FormatLimits;
 import io.greenqr.format.fault.InvalidValueException;
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 
@@ -15,14 +15,15 @@ import java.util.List;
  * }</pre>
  */
 public final class Tests {
-  private final List<TestRecord> tests;
+  private final TestRecord[] tests;
 
-  private Tests(List<TestRecord> tests) {
+  /** Keeps the array. */
+  Tests(TestRecord[] tests) {
     InvalidValueException.require(
-        !tests.isEmpty() && tests.size() <= FormatLimits.MAX_TESTS,
+        tests.length >= 1 && tests.length <= FormatLimits.MAX_TESTS,
         FormatFault.COUNT_RANGE,
         "test");
-    this.tests = Collections.unmodifiableList(new ArrayList<>(tests));
+    this.tests = tests;
   }
 
   /**
@@ -31,22 +32,22 @@ public final class Tests {
    * @throws InvalidValueException COUNT_RANGE
    */
   public static Tests of(List<TestRecord> tests) {
-    return new Tests(tests);
+    return new Tests(tests.toArray(new TestRecord[0]));
   }
 
   /** The tests, unmodifiable. */
   public List<TestRecord> records() {
-    return tests;
+    return Collections.unmodifiableList(Arrays.asList(tests));
   }
 
   @Override
   public boolean equals(Object other) {
-    return other instanceof Tests that && that.tests.equals(tests);
+    return other instanceof Tests that && Arrays.equals(that.tests, tests);
   }
 
   @Override
   public int hashCode() {
-    return tests.hashCode();
+    return Arrays.hashCode(tests);
   }
 
   /** Shows nothing of the person. */

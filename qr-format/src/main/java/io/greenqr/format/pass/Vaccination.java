@@ -3,7 +3,7 @@ package io.greenqr.format.pass;
 import io.greenqr.format.fault.FormatFault;
 import io.greenqr.format.fault.FormatLimits;
 import io.greenqr.format.fault.InvalidValueException;
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 
@@ -15,14 +15,15 @@ import java.util.List;
  * }</pre>
  */
 public final class Vaccination {
-  private final List<Dose> doses;
+  private final Dose[] doses;
 
-  private Vaccination(List<Dose> doses) {
+  /** Keeps the array. */
+  Vaccination(Dose[] doses) {
     InvalidValueException.require(
-        !doses.isEmpty() && doses.size() <= FormatLimits.MAX_DOSES,
+        doses.length >= 1 && doses.length <= FormatLimits.MAX_DOSES,
         FormatFault.COUNT_RANGE,
         "vaccination");
-    this.doses = Collections.unmodifiableList(new ArrayList<>(doses));
+    this.doses = doses;
   }
 
   /**
@@ -31,22 +32,22 @@ public final class Vaccination {
    * @throws InvalidValueException COUNT_RANGE
    */
   public static Vaccination of(List<Dose> doses) {
-    return new Vaccination(doses);
+    return new Vaccination(doses.toArray(new Dose[0]));
   }
 
   /** The doses, unmodifiable. */
   public List<Dose> doses() {
-    return doses;
+    return Collections.unmodifiableList(Arrays.asList(doses));
   }
 
   @Override
   public boolean equals(Object other) {
-    return other instanceof Vaccination that && that.doses.equals(doses);
+    return other instanceof Vaccination that && Arrays.equals(that.doses, doses);
   }
 
   @Override
   public int hashCode() {
-    return doses.hashCode();
+    return Arrays.hashCode(doses);
   }
 
   /** Shows nothing of the person. */

@@ -3,6 +3,7 @@ package io.greenqr.format.pass;
 import io.greenqr.format.fault.FormatFault;
 import io.greenqr.format.fault.FormatLimits;
 import io.greenqr.format.fault.InvalidValueException;
+import java.time.Instant;
 import java.time.LocalDate;
 
 /** The ranges of the simple values of a pass, shared by all records. */
@@ -16,14 +17,19 @@ final class Values {
     return code;
   }
 
-  /** A day from 1850-01-01 to 2199-12-31. */
-  static LocalDate day(LocalDate day, String field) {
+  /** A day from 1850-01-01 to 2199-12-31, as days since 1970-01-01. */
+  static int day(LocalDate day, String field) {
     long number = day.toEpochDay();
     InvalidValueException.require(
         number >= FormatLimits.MIN_DAY && number <= FormatLimits.MAX_DAY,
         FormatFault.DAY_RANGE,
         field);
-    return day;
+    return (int) number;
+  }
+
+  /** A time in whole seconds, as seconds since the epoch. */
+  static long seconds(Instant time, String field) {
+    return InvalidValueException.requireNumericDate(time, field).getEpochSecond();
   }
 
   /** A measurement from {@code min} to {@code max}. */

@@ -50,7 +50,7 @@ public final class BundledDocument {
   }
 
   static List<BundledDocument> readAll(DocumentReader in) throws FormatException {
-    int count = in.records().enterList(0, FormatLimits.MAX_DOCUMENT_PINS);
+    int count = in.cursor().enterList(0, FormatLimits.MAX_DOCUMENT_PINS);
     List<BundledDocument> all = new ArrayList<>(count);
     for (int i = 0; i < count; i++) {
       int at = in.cursor().position();
@@ -66,11 +66,11 @@ public final class BundledDocument {
 
   private static BundledDocument read(DocumentReader in) throws FormatException {
     int start = in.cursor().position();
-    in.records().enterRecord(3, 3);
+    in.cursor().enterRecord(3, 3);
     try {
       BundledDocument document =
           new BundledDocument(
-              in.records().readInt(), in.cursor().readText(), in.cursor().readBytes());
+              in.cursor().readInt(), in.cursor().readText(), in.cursor().readBytes());
       in.cursor().leave();
       return document;
     } catch (InvalidValueException e) {

@@ -8,7 +8,6 @@ import io.greenqr.format.fault.FormatException;
 import io.greenqr.format.fault.FormatFault;
 import io.greenqr.format.fault.FormatLimits;
 import io.greenqr.format.fault.InvalidValueException;
-import io.greenqr.format.internal.cbor.CborCursor;
 import io.greenqr.format.internal.cbor.RecordReader;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -19,12 +18,10 @@ final class DocumentReader {
   /** Bytes of a digest, SHA-256. */
   static final int DIGEST = 32;
 
-  private final CborCursor cursor;
-  private final RecordReader records;
+  private final RecordReader cursor;
 
   private DocumentReader(byte[] payload) {
-    this.cursor = new CborCursor(payload);
-    this.records = new RecordReader(cursor);
+    this.cursor = new RecordReader(payload);
   }
 
   /** What a kind of document is read by. */
@@ -55,7 +52,7 @@ final class DocumentReader {
   static DocumentReader behindKind(byte[] payload, DocumentType type, int fields)
       throws FormatException {
     DocumentReader in = new DocumentReader(payload);
-    in.records.enterRecord(fields, fields);
+    in.cursor.enterRecord(fields, fields);
     int at = in.cursor.position();
     if (in.cursor.readUnsigned() != type.code()) {
       throw new FormatException(FormatFault.DOCUMENT_KIND, at);
@@ -67,7 +64,7 @@ final class DocumentReader {
   static <T> T readMarked(byte[] bytes, String mark, int fields, Content<T> content)
       throws FormatException {
     DocumentReader in = new DocumentReader(bytes);
-    in.records.enterRecord(fields, fields);
+    in.cursor.enterRecord(fields, fields);
     int at = in.cursor.position();
     if (!in.cursor.readText().equals(mark)) {
       throw new FormatException(FormatFault.BUNDLE_MARK, at);
@@ -78,17 +75,13 @@ final class DocumentReader {
     return file;
   }
 
-  CborCursor cursor() {
+  RecordReader cursor() {
     return cursor;
-  }
-
-  RecordReader records() {
-    return records;
   }
 
   Environment environment() throws FormatException {
     int at = cursor.position();
-    return TableCode.find(Environment.class, records.readInt())
+    return TableCode.find(Environment.class, cursor.readInt())
         .orElseThrow(() -> new FormatException(FormatFault.ENVIRONMENT_UNKNOWN, at));
   }
 
@@ -106,7 +99,7 @@ final class DocumentReader {
   }
 
   Instant time() throws FormatException {
-    return records.readTime();
+    return cursor.readTime();
   }
 
   byte[] digest() throws FormatException {
@@ -120,7 +113,7 @@ final class DocumentReader {
 
   int listNumber() throws FormatException {
     int at = cursor.position();
-    int list = records.readInt();
+    int list = cursor.readInt();
     if (list > FormatLimits.MAX_STATUS_LIST) {
       throw new FormatException(FormatFault.STATUS_RANGE, at);
     }

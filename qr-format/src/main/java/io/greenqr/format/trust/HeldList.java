@@ -31,7 +31,7 @@ public final class HeldList {
   }
 
   static HeldList read(DocumentReader in) throws FormatException {
-    in.records().enterRecord(3, 3);
+    in.cursor().enterRecord(3, 3);
     int list = in.listNumber();
     long version = in.version();
     int at = in.cursor().position();

@@ -134,17 +134,17 @@ public final class HeldTrust {
   }
 
   private static HeldTrust read(DocumentReader in) throws FormatException {
-    int count = in.records().enterList(1, FormatLimits.MAX_BUNDLE_ROOTS);
+    int count = in.cursor().enterList(1, FormatLimits.MAX_BUNDLE_ROOTS);
     List<SignedDocument> roots = in.documents(count, DocumentType.ROOT);
     SignedDocument trustList = in.cursor().skipNull() ? null : in.document(DocumentType.TRUST_LIST);
     SignedDocument card = in.cursor().skipNull() ? null : in.document(DocumentType.FRESHNESS_CARD);
     TrustVersion superseding = null;
     if (!in.cursor().skipNull()) {
-      in.records().enterRecord(2, 2);
+      in.cursor().enterRecord(2, 2);
       superseding = in.trustVersion();
       in.cursor().leave();
     }
-    count = in.records().enterList(0, FormatLimits.MAX_STATUS_PINS);
+    count = in.cursor().enterList(0, FormatLimits.MAX_STATUS_PINS);
     List<HeldList> lists = new ArrayList<>(count);
     for (int i = 0; i < count; i++) {
       int at = in.cursor().position();

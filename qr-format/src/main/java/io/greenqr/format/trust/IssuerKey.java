@@ -4,9 +4,9 @@ import io.greenqr.format.cose.CoseKey;
 import io.greenqr.format.fault.FormatFault;
 import io.greenqr.format.fault.InvalidValueException;
 import io.greenqr.format.internal.text.Invisible;
+import io.greenqr.format.internal.text.Nfc;
 import io.greenqr.format.pass.ClaimKind;
 import java.nio.charset.StandardCharsets;
-import java.text.Normalizer;
 import java.time.Instant;
 import java.util.Collections;
 import java.util.EnumSet;
@@ -113,7 +113,7 @@ public final class IssuerKey {
         !name.isEmpty()
             && name.length() <= MAX_ISSUER_BYTES
             && name.getBytes(StandardCharsets.UTF_8).length <= MAX_ISSUER_BYTES
-            && Normalizer.isNormalized(name, Normalizer.Form.NFC);
+            && Nfc.isNormalized(name);
     int before = ' ';
     for (int i = 0; valid && i < name.length(); ) {
       int point = name.codePointAt(i);

@@ -54,14 +54,14 @@ public final class ListChanges {
 
   static ListChanges read(DocumentReader in) throws FormatException {
     int start = in.cursor().position();
-    in.records().enterRecord(4, 4);
+    in.cursor().enterRecord(4, 4);
     int list = in.listNumber();
     long fromVersion = in.version();
     long toVersion = in.version();
-    int[] changes = new int[in.records().enterList(0, FormatLimits.STATUS_SHARD_ENTRIES)];
+    int[] changes = new int[in.cursor().enterList(0, FormatLimits.STATUS_SHARD_ENTRIES)];
     for (int i = 0; i < changes.length; i++) {
       int at = in.cursor().position();
-      changes[i] = in.records().readInt();
+      changes[i] = in.cursor().readInt();
       if (changes[i] > MAX_CHANGE) {
         throw new FormatException(FormatFault.STATUS_CHANGE, at);
       }

@@ -40,15 +40,15 @@ final class ListedKeyCodec {
 
   static List<IssuerKey> read(DocumentReader in) throws FormatException {
     List<IssuerKey> keys = new ArrayList<>();
-    int issuers = in.records().enterList(0, FormatLimits.MAX_LISTED_KEYS);
+    int issuers = in.cursor().enterList(0, FormatLimits.MAX_LISTED_KEYS);
     for (int i = 0; i < issuers; i++) {
       int start = in.cursor().position();
-      in.records().enterRecord(2, 2);
+      in.cursor().enterRecord(2, 2);
       String issuer = in.cursor().readText();
       if (i > 0 && ByteOrder.compare(utf8(keys.get(keys.size() - 1).issuer()), utf8(issuer)) >= 0) {
         throw new FormatException(FormatFault.ENTRY_ORDER, start);
       }
-      int count = in.records().enterList(1, FormatLimits.MAX_LISTED_KEYS - keys.size());
+      int count = in.cursor().enterList(1, FormatLimits.MAX_LISTED_KEYS - keys.size());
       for (int j = 0; j < count; j++) {
         int at = in.cursor().position();
         IssuerKey key = readKey(in, issuer);
@@ -66,7 +66,7 @@ final class ListedKeyCodec {
 
   private static IssuerKey readKey(DocumentReader in, String issuer) throws FormatException {
     int start = in.cursor().position();
-    int fields = in.records().enterRecord(2, 5);
+    int fields = in.cursor().enterRecord(2, 5);
     CoseKey key = in.key();
     int at = in.cursor().position();
     long bits = in.cursor().readUnsigned();
@@ -75,15 +75,15 @@ final class ListedKeyCodec {
     }
     try {
       IssuerKey.Builder statement = IssuerKey.builder(issuer, key, kinds((int) bits));
-      if (in.records().has(fields, 3)) {
+      if (in.cursor().has(fields, 3)) {
         statement.notBefore(in.time());
       }
-      if (in.records().has(fields, 4)) {
+      if (in.cursor().has(fields, 4)) {
         statement.notAfter(in.time());
       }
-      if (in.records().has(fields, 5)) {
-        in.records().enterRecord(2, 2);
-        statement.state(KeyState.of(in.records().readInt(), in.time()));
+      if (in.cursor().has(fields, 5)) {
+        in.cursor().enterRecord(2, 2);
+        statement.state(KeyState.of(in.cursor().readInt(), in.time()));
         in.cursor().leave();
       }
       in.cursor().leave();

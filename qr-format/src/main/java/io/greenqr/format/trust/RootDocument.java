@@ -110,9 +110,9 @@ public final class RootDocument {
 
   private static RoleKeys readRole(DocumentReader in) throws FormatException {
     int start = in.cursor().position();
-    in.records().enterRecord(2, 2);
-    int threshold = in.records().readInt();
-    int count = in.records().enterList(1, FormatLimits.MAX_ROLE_KEYS);
+    in.cursor().enterRecord(2, 2);
+    int threshold = in.cursor().readInt();
+    int count = in.cursor().enterList(1, FormatLimits.MAX_ROLE_KEYS);
     List<CoseKey> keys = new ArrayList<>(count);
     for (int i = 0; i < count; i++) {
       int at = in.cursor().position();

@@ -68,7 +68,7 @@ public final class StatusDelta {
   }
 
   private static List<ListChanges> readLists(DocumentReader in) throws FormatException {
-    int count = in.records().enterList(1, FormatLimits.MAX_STATUS_PINS);
+    int count = in.cursor().enterList(1, FormatLimits.MAX_STATUS_PINS);
     List<ListChanges> lists = new ArrayList<>(count);
     for (int i = 0; i < count; i++) {
       lists.add(ListChanges.read(in));

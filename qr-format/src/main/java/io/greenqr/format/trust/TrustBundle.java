@@ -89,18 +89,18 @@ public final class TrustBundle {
   }
 
   private static TrustBundle read(DocumentReader in) throws FormatException {
-    int count = in.records().enterList(1, FormatLimits.MAX_BUNDLE_ROOTS);
+    int count = in.cursor().enterList(1, FormatLimits.MAX_BUNDLE_ROOTS);
     List<SignedDocument> roots = in.documents(count, DocumentType.ROOT);
     SignedDocument trustList = in.document(DocumentType.TRUST_LIST);
     List<SignedDocument> statusLists = readStatusLists(in);
-    count = in.records().enterList(0, FormatLimits.MAX_BUNDLE_DELTAS);
+    count = in.cursor().enterList(0, FormatLimits.MAX_BUNDLE_DELTAS);
     List<SignedDocument> deltas = in.documents(count, DocumentType.STATUS_DELTA);
     return new TrustBundle(roots, trustList, statusLists, deltas, BundledDocument.readAll(in));
   }
 
   /** Of these payloads the number is read, which gives them their order. */
   private static List<SignedDocument> readStatusLists(DocumentReader in) throws FormatException {
-    int count = in.records().enterList(0, FormatLimits.MAX_STATUS_PINS);
+    int count = in.cursor().enterList(0, FormatLimits.MAX_STATUS_PINS);
     List<SignedDocument> lists = new ArrayList<>(count);
     int before = -1;
     for (int i = 0; i < count; i++) {

@@ -115,11 +115,11 @@ public final class TrustListDocument {
   }
 
   private static void readStatusPins(DocumentReader in, Builder builder) throws FormatException {
-    int count = in.records().enterList(0, FormatLimits.MAX_STATUS_PINS);
+    int count = in.cursor().enterList(0, FormatLimits.MAX_STATUS_PINS);
     int before = -1;
     for (int i = 0; i < count; i++) {
       int start = in.cursor().position();
-      in.records().enterRecord(3, 3);
+      in.cursor().enterRecord(3, 3);
       StatusPin pin = StatusPin.of(in.listNumber(), in.version(), in.digest());
       in.cursor().leave();
       if (pin.list() <= before) {
@@ -132,16 +132,16 @@ public final class TrustListDocument {
   }
 
   private static void readDocumentPins(DocumentReader in, Builder builder) throws FormatException {
-    int count = in.records().enterList(0, FormatLimits.MAX_DOCUMENT_PINS);
+    int count = in.cursor().enterList(0, FormatLimits.MAX_DOCUMENT_PINS);
     DocumentPin before = null;
     for (int i = 0; i < count; i++) {
       int start = in.cursor().position();
-      in.records().enterRecord(4, 4);
+      in.cursor().enterRecord(4, 4);
       DocumentPin pin;
       try {
         pin =
             DocumentPin.of(
-                in.records().readInt(), in.cursor().readText(), in.version(), in.digest());
+                in.cursor().readInt(), in.cursor().readText(), in.version(), in.digest());
       } catch (InvalidValueException e) {
         throw new FormatException(e.fault(), start);
       }

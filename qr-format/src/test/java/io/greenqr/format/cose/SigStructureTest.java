@@ -1,12 +1,14 @@
 package io.greenqr.format.cose;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import com.upokecenter.cbor.CBOREncodeOptions;
 import com.upokecenter.cbor.CBORObject;
 import io.greenqr.format.fault.FormatException;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
@@ -48,7 +50,24 @@ class SigStructureTest {
       SignedPass pass = SignedPass.of(algorithm, keyId, payload, signature);
       assertArrayEquals(expected, pass.toBeSigned());
       assertArrayEquals(expected, SignedPass.parse(pass.bytes()).toBeSigned());
+      assertWrites(expected, pass);
     }
+  }
+
+  /** Into room for any pass, and into what is just enough; what stands behind stays. */
+  private static void assertWrites(byte[] expected, SignedPass pass) {
+    byte[] buffer = new byte[SignedPass.MAX_TO_BE_SIGNED];
+    Arrays.fill(buffer, (byte) 0x55);
+    assertEquals(expected.length, pass.writeToBeSigned(buffer));
+    byte[] whole = Arrays.copyOf(expected, buffer.length);
+    Arrays.fill(whole, expected.length, whole.length, (byte) 0x55);
+    assertArrayEquals(whole, buffer);
+    byte[] enough = new byte[expected.length];
+    pass.writeToBeSigned(enough);
+    assertArrayEquals(expected, enough);
+    byte[] tooShort = new byte[expected.length - 1];
+    assertThrows(IllegalArgumentException.class, () -> pass.writeToBeSigned(tooShort));
+    assertArrayEquals(new byte[expected.length - 1], tooShort);
   }
 
   @Test

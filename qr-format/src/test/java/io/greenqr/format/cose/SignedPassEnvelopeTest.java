@@ -170,6 +170,21 @@ class SignedPassEnvelopeTest {
   }
 
   @Test
+  void writesItsSignatureIntoABufferOfItsCallers() throws FormatException {
+    SignedPass pass = SignedPass.parse(Parts.envelope().with("s", "07*31 02").bytes());
+    byte[] buffer = new byte[SignatureAlgorithm.SIGNATURE_LENGTH + 1];
+    buffer[SignatureAlgorithm.SIGNATURE_LENGTH] = 0x55;
+    pass.writeSignature(buffer);
+    assertArrayEquals(Bytes.concat(pass.signature(), new byte[] {0x55}), buffer);
+    byte[] enough = new byte[SignatureAlgorithm.SIGNATURE_LENGTH];
+    pass.writeSignature(enough);
+    assertArrayEquals(pass.signature(), enough);
+    byte[] tooShort = new byte[SignatureAlgorithm.SIGNATURE_LENGTH - 1];
+    assertThrows(IllegalArgumentException.class, () -> pass.writeSignature(tooShort));
+    assertArrayEquals(new byte[SignatureAlgorithm.SIGNATURE_LENGTH - 1], tooShort);
+  }
+
+  @Test
   void keepsItsBytesWhateverItsCallersDoWithTheirs() throws FormatException {
     byte[] bytes = Parts.envelope().bytes();
     SignedPass pass = SignedPass.parse(bytes);

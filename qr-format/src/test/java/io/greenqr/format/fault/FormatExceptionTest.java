@@ -24,6 +24,14 @@ class FormatExceptionTest {
   }
 
   @Test
+  void isAnAnswerAndRecordsNoStack() {
+    FormatException e = new FormatException(FormatFault.CBOR_TAG, 7);
+    e.fillInStackTrace();
+    assertEquals(0, e.getStackTrace().length);
+    assertEquals("io.greenqr.format.fault.FormatException: CBOR_TAG at 7", e.toString());
+  }
+
+  @Test
   void requireThrowsOnlyWhereTheRuleIsBroken() {
     InvalidValueException.require(true, FormatFault.CODE_RANGE, "x");
     InvalidValueException e =

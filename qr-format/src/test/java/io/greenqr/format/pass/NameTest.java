@@ -174,6 +174,8 @@ class NameTest {
     assertRejected(FormatFault.NAME_LENGTH, "ễ".repeat(21) + "Ư");
     assertAllowed("𞤀".repeat(16));
     assertRejected(FormatFault.NAME_LENGTH, "𞤀".repeat(16) + "A");
+    // Half of a surrogate pair is refused for what it is.
+    assertRejected(FormatFault.NAME_CHARACTER, "A".repeat(63) + "\ud800");
   }
 
   @Test

@@ -13,9 +13,13 @@ import java.util.Set;
  */
 public final class TrustedKey {
   private final IssuerKey statement;
+  private final Instant notBefore;
+  private final Instant end;
 
   private TrustedKey(IssuerKey statement) {
     this.statement = statement;
+    this.notBefore = statement.notBefore().orElse(Instant.MIN);
+    this.end = statement.notAfter().map(last -> last.plusSeconds(1)).orElse(Instant.MAX);
   }
 
   /**
@@ -55,12 +59,12 @@ public final class TrustedKey {
 
   /** Whether {@code time} is before the key's validity. */
   public boolean isNotYetValidAt(Instant time) {
-    return statement.notBefore().map(time::isBefore).orElse(false);
+    return time.isBefore(notBefore);
   }
 
   /** Whether {@code time} is after the key's validity, whose last second is part of it. */
   public boolean isExpiredAt(Instant time) {
-    return statement.notAfter().map(last -> !time.isBefore(last.plusSeconds(1))).orElse(false);
+    return !time.isBefore(end);
   }
 
   @Override

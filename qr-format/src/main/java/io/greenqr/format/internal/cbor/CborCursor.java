@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Not thread-safe. Reading a head allocates nothing.
  */
-public final class CborCursor {
+public sealed class CborCursor permits RecordReader {
   private static final int UNSIGNED = 0;
   private static final int NEGATIVE = 1;
   private static final int BYTES = 2;
@@ -29,7 +29,7 @@ public final class CborCursor {
   private static final int NULL = 0xf6;
 
   private final byte[] buffer;
-  private final int end;
+  private int end;
   private int position;
   private int depth;
 
@@ -186,6 +186,32 @@ public final class CborCursor {
   public int readBytesHead() throws FormatException {
     int start = position;
     return contentLength(head(BYTES), start);
+  }
+
+  /**
+   * Goes into content of {@code length} bytes whose presence was checked: until {@link #widen}
+   * nothing behind it can be read, and {@link #requireEnd()} asks for its end.
+   *
+   * @return what {@link #widen} takes
+   */
+  public int narrow(int length) {
+    int behind = end;
+    end = position + length;
+    return behind;
+  }
+
+  /** Ends what {@link #narrow} began. */
+  public void widen(int behind) {
+    end = behind;
+  }
+
+  /** Reads 1 to 8 bytes of content whose presence was checked, most significant first. */
+  public long readBigEndian(int length) {
+    long value = 0;
+    for (int i = 0; i < length; i++) {
+      value = value << 8 | (buffer[position++] & 0xff);
+    }
+    return value;
   }
 
   /** Passes over {@code length} bytes of content whose presence was checked. */

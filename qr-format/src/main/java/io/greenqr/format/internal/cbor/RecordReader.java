@@ -9,18 +9,21 @@ import java.time.Instant;
  * Reads the records of the format: arrays whose positions have meanings, with optional fields at
  * their end, by the rules of docs/spec/format.md section 8.
  */
-public final class RecordReader {
-  private final CborCursor cursor;
+public final class RecordReader extends CborCursor {
+  /** Reads the whole of {@code buffer}, which the caller does not change meanwhile. */
+  public RecordReader(byte[] buffer) {
+    super(buffer);
+  }
 
-  /** Reads with {@code cursor}, which may be used in between. */
-  public RecordReader(CborCursor cursor) {
-    this.cursor = cursor;
+  /** Reads {@code buffer[from, to)}. */
+  public RecordReader(byte[] buffer, int from, int to) {
+    super(buffer, from, to, 0);
   }
 
   /** Enters a record of {@code required} to {@code known} fields and returns how many it has. */
   public int enterRecord(int required, int known) throws FormatException {
-    int start = cursor.position();
-    int fields = cursor.readArray();
+    int start = position();
+    int fields = readArray();
     if (fields < required) {
       throw new FormatException(FormatFault.RECORD_TOO_SHORT, start);
     }
@@ -33,8 +36,8 @@ public final class RecordReader {
 
   /** Enters a list of {@code least} to {@code most} entries and returns how many it has. */
   public int enterList(int least, int most) throws FormatException {
-    int start = cursor.position();
-    int count = cursor.readArray();
+    int start = position();
+    int count = readArray();
     if (count < least || count > most) {
       throw new FormatException(FormatFault.COUNT_RANGE, start);
     }
@@ -46,11 +49,11 @@ public final class RecordReader {
    * there; passes over the null of one that is not. A record may not end with null.
    */
   public boolean has(int fields, int field) throws FormatException {
-    int at = cursor.position();
+    int at = position();
     if (fields < field) {
       return false;
     }
-    if (!cursor.skipNull()) {
+    if (!skipNull()) {
       return true;
     }
     if (fields == field) {
@@ -61,16 +64,21 @@ public final class RecordReader {
 
   /** A NumericDate. */
   public Instant readTime() throws FormatException {
-    int at = cursor.position();
-    long seconds = cursor.readUnsigned();
+    return Instant.ofEpochSecond(readSeconds());
+  }
+
+  /** A NumericDate, as seconds since the epoch. */
+  public long readSeconds() throws FormatException {
+    int at = position();
+    long seconds = readUnsigned();
     if (seconds > FormatLimits.MAX_NUMERIC_DATE) {
       throw new FormatException(FormatFault.TIME_RANGE, at);
     }
-    return Instant.ofEpochSecond(seconds);
+    return seconds;
   }
 
   /** An unsigned integer, saturated: the range of every field is far below. */
   public int readInt() throws FormatException {
-    return (int) Math.min(cursor.readUnsigned(), Integer.MAX_VALUE);
+    return (int) Math.min(readUnsigned(), Integer.MAX_VALUE);
   }
 }

@@ -2,8 +2,8 @@ package io.greenqr.format.internal.cbor;
 
 import io.greenqr.format.fault.FormatException;
 import io.greenqr.format.fault.FormatFault;
+import io.greenqr.format.internal.text.Nfc;
 import java.nio.charset.StandardCharsets;
-import java.text.Normalizer;
 
 /**
  * UTF-8 of RFC 3629 in Normalization Form C, or a fault.
@@ -28,16 +28,12 @@ final class StrictUtf8 {
   }
 
   private static void requireNfc(boolean plain, String text, int from) throws FormatException {
-    if (!plain && !Normalizer.isNormalized(text, Normalizer.Form.NFC)) {
+    if (!plain && !Nfc.isNormalized(text)) {
       throw new FormatException(FormatFault.CBOR_NOT_NFC, from);
     }
   }
 
-  /**
-   * Fails on malformed UTF-8; otherwise says whether every code point is below U+0300 or one of the
-   * Vietnamese letters U+1EA0..U+1EF9. All of these have NFC_Quick_Check=Yes and combining class 0
-   * (UAX #15 section 9), so such a text is in NFC without asking the normalizer.
-   */
+  /** Fails on malformed UTF-8; otherwise says whether every code point is plain. */
   private static boolean wellFormed(byte[] buffer, int from, int length) throws FormatException {
     boolean plain = true;
     int end = from + length;
@@ -64,7 +60,7 @@ final class StrictUtf8 {
       if (!isScalarOfSize(point, size)) {
         throw new FormatException(FormatFault.CBOR_UTF8, i);
       }
-      plain &= point < 0x300 || (point >= 0x1ea0 && point <= 0x1ef9);
+      plain &= Nfc.isPlain(point);
       i += size;
     }
     return plain;
