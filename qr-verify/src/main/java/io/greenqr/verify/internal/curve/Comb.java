@@ -18,6 +18,12 @@ final class Comb {
   /** Bits of the largest scalars. */
   static final int SCALAR_BITS = 256;
 
+  /** Rounds that are cut at once, in as many lanes of a word. */
+  private static final int LANES = 4;
+
+  /** Bits of a lane, which takes a bit of each tooth. */
+  private static final int LANE = 16;
+
   private final int teeth;
   private final int blocks;
   private final int rounds;
@@ -92,12 +98,20 @@ final class Comb {
       return;
     }
     for (int block = 0; block < blocks; block++) {
-      for (int round = 0; round < rounds; round++) {
-        int bits = 0;
-        for (int tooth = teeth - 1; tooth >= 0; tooth--) {
-          bits = bits << 1 | sign(scalar, position(block, tooth) + round);
+      for (int round = 0; round < rounds; round += LANES) {
+        // Each tooth has its next four rounds in neighbouring bits: they go to a lane each.
+        long lanes = 0;
+        for (int tooth = 0; tooth < teeth; tooth++) {
+          lanes |= spread(bits(scalar, position(block, tooth) + round)) << tooth;
         }
-        digits[from + round * blocks + block] = digit(block, bits, negative);
+        for (int r = round; r < Math.min(round + LANES, rounds); r++) {
+          int bits = (int) lanes & 0xffff;
+          lanes >>>= LANE;
+          if (block == blocks - 1 && r == rounds - 1) {
+            bits |= pointsPerBlock();
+          }
+          digits[from + r * blocks + block] = digit(block, bits, negative);
+        }
       }
     }
   }
@@ -105,25 +119,26 @@ final class Comb {
   private void cutWindows(long[] scalar, boolean negative, int[] digits, int from) {
     int mask = (1 << teeth) - 1;
     for (int block = 0; block < blocks; block++) {
-      // Bit i of k' is bit i + 1 of k, but for the uppermost, which is set.
-      int at = block * teeth + 1;
-      int word = at >> 6;
-      long low = word < 4 ? scalar[word] >>> at : 0;
-      long high = word < 3 && (at & 63) != 0 ? scalar[word + 1] << -at : 0;
-      int bits = (int) (low | high) & mask;
+      int bits = (int) bits(scalar, block * teeth) & mask;
       if (block == blocks - 1) {
-        bits |= 1 << (teeth - 1);
+        bits |= pointsPerBlock();
       }
       digits[from + block] = digit(block, bits, negative);
     }
   }
 
-  private int sign(long[] scalar, int position) {
-    if (position == bits() - 1) {
-      return 1;
-    }
+  /** Of k', from a position on; but for its uppermost bit, which is set, these are bits of k. */
+  private static long bits(long[] scalar, int position) {
     int at = position + 1;
-    return at < SCALAR_BITS ? (int) (scalar[at >> 6] >>> at) & 1 : 0;
+    int word = at >> 6;
+    long low = word < 4 ? scalar[word] >>> at : 0;
+    long high = word < 3 && (at & 63) != 0 ? scalar[word + 1] << -at : 0;
+    return low | high;
+  }
+
+  /** The lowest four bits, each to the lowest bit of a lane of its own; no two products meet. */
+  private static long spread(long bits) {
+    return (bits & 0xf) * 0x0000_2000_4000_8001L & 0x0001_0001_0001_0001L;
   }
 
   /** With the last tooth negative, all signs are turned and the point is. */

@@ -14,8 +14,8 @@ final class ModularInverse {
   private static final int RADIX = 52;
   private static final long MASK = (1L << RADIX) - 1;
 
-  /** Limbs are shifted up and factors too, so that high words of products are carries. */
-  private static final int UP = (64 - RADIX) / 2;
+  /** A power of two: the product with it is exact. */
+  private static final double TO_HIGH = 1.0 / (1L << RADIX);
 
   private final Limbs modulus;
 
@@ -73,15 +73,15 @@ final class ModularInverse {
     // f is now 1 or -1 (or the modulus, if x was 0: then d is still 0), and d within (-2m, m).
     if (d.l4 < 0) {
       d.setSum(d, modulus);
-      carry(d);
+      Radix52.carry(d);
     }
     if (f.l4 < 0) {
       d.negate();
-      carry(d);
+      Radix52.carry(d);
     }
     while (d.l4 < 0) {
       d.setSum(d, modulus);
-      carry(d);
+      Radix52.carry(d);
     }
     result.set(d);
   }
@@ -157,24 +157,24 @@ final class ModularInverse {
 
   /** {@code out = (m a + n b) / 2^52}, which leaves no remainder; limbs 0 to 3 in 52 bits. */
   private static void apply(Limbs out, long m, Limbs a, long n, Limbs b) {
-    long upM = m << UP;
-    long upN = n << UP;
-    long high = high(upM, a.l0) + high(upN, b.l0);
+    double realM = m;
+    double realN = n;
+    long high = (long) ((realM * a.l0 + realN * b.l0) * TO_HIGH);
     long low = m * a.l0 + n * b.l0 - (high << RADIX);
     long carry = high + (low >> RADIX);
-    high = high(upM, a.l1) + high(upN, b.l1);
+    high = (long) ((realM * a.l1 + realN * b.l1) * TO_HIGH);
     low = m * a.l1 + n * b.l1 - (high << RADIX) + carry;
     out.l0 = low & MASK;
     carry = high + (low >> RADIX);
-    high = high(upM, a.l2) + high(upN, b.l2);
+    high = (long) ((realM * a.l2 + realN * b.l2) * TO_HIGH);
     low = m * a.l2 + n * b.l2 - (high << RADIX) + carry;
     out.l1 = low & MASK;
     carry = high + (low >> RADIX);
-    high = high(upM, a.l3) + high(upN, b.l3);
+    high = (long) ((realM * a.l3 + realN * b.l3) * TO_HIGH);
     low = m * a.l3 + n * b.l3 - (high << RADIX) + carry;
     out.l2 = low & MASK;
     carry = high + (low >> RADIX);
-    high = high(upM, a.l4) + high(upN, b.l4);
+    high = (long) ((realM * a.l4 + realN * b.l4) * TO_HIGH);
     low = m * a.l4 + n * b.l4 - (high << RADIX) + carry;
     out.l3 = low & MASK;
     out.l4 = high + (low >> RADIX);
@@ -190,43 +190,27 @@ final class ModularInverse {
     long sum = m * a.l0 + n * b.l0;
     k -= inverseOfLowLimb * sum + k & MASK;
     Limbs p = modulus;
-    long upM = m << UP;
-    long upN = n << UP;
-    long upK = k << UP;
-    long high = high(upM, a.l0) + high(upN, b.l0) + high(upK, p.l0);
+    double realM = m;
+    double realN = n;
+    double realK = k;
+    long high = (long) ((realM * a.l0 + realN * b.l0 + realK * p.l0) * TO_HIGH);
     long low = sum + k * p.l0 - (high << RADIX);
     long carry = high + (low >> RADIX);
-    high = high(upM, a.l1) + high(upN, b.l1) + high(upK, p.l1);
+    high = (long) ((realM * a.l1 + realN * b.l1 + realK * p.l1) * TO_HIGH);
     low = m * a.l1 + n * b.l1 + k * p.l1 - (high << RADIX) + carry;
     out.l0 = low & MASK;
     carry = high + (low >> RADIX);
-    high = high(upM, a.l2) + high(upN, b.l2) + high(upK, p.l2);
+    high = (long) ((realM * a.l2 + realN * b.l2 + realK * p.l2) * TO_HIGH);
     low = m * a.l2 + n * b.l2 + k * p.l2 - (high << RADIX) + carry;
     out.l1 = low & MASK;
     carry = high + (low >> RADIX);
-    high = high(upM, a.l3) + high(upN, b.l3) + high(upK, p.l3);
+    high = (long) ((realM * a.l3 + realN * b.l3 + realK * p.l3) * TO_HIGH);
     low = m * a.l3 + n * b.l3 + k * p.l3 - (high << RADIX) + carry;
     out.l2 = low & MASK;
     carry = high + (low >> RADIX);
-    high = high(upM, a.l4) + high(upN, b.l4) + high(upK, p.l4);
+    high = (long) ((realM * a.l4 + realN * b.l4 + realK * p.l4) * TO_HIGH);
     low = m * a.l4 + n * b.l4 + k * p.l4 - (high << RADIX) + carry;
     out.l3 = low & MASK;
     out.l4 = high + (low >> RADIX);
-  }
-
-  /** The floor of a product divided by 2^52; the factor is shifted up already. */
-  private static long high(long factorUp, long limb) {
-    return HighProduct.of(factorUp, limb << UP);
-  }
-
-  private static void carry(Limbs x) {
-    x.l1 += x.l0 >> RADIX;
-    x.l0 &= MASK;
-    x.l2 += x.l1 >> RADIX;
-    x.l1 &= MASK;
-    x.l3 += x.l2 >> RADIX;
-    x.l2 &= MASK;
-    x.l4 += x.l3 >> RADIX;
-    x.l3 &= MASK;
   }
 }

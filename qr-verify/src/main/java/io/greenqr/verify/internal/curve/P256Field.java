@@ -36,7 +36,9 @@ final class P256Field {
   static final Limbs TO_INVERSE = montgomery(BigInteger.ONE.shiftLeft(520));
 
   private static final long MASK = Radix52.MASK;
-  private static final int UP = 6;
+
+  /** A power of two: the product with it is exact. */
+  private static final double TO_HIGH = 1.0 / (1L << 52);
 
   private P256Field() {}
 
@@ -55,43 +57,39 @@ final class P256Field {
     long a2 = a.l2;
     long a3 = a.l3;
     long a4 = a.l4;
-    long u0 = a0 << UP;
-    long u1 = a1 << UP;
-    long u2 = a2 << UP;
-    long u3 = a3 << UP;
-    long u4 = a4 << UP;
+    double u0 = a0;
+    double u1 = a1;
+    double u2 = a2;
+    double u3 = a3;
+    double u4 = a4;
     long b0 = b.l0;
     long b1 = b.l1;
     long b2 = b.l2;
     long b3 = b.l3;
     long b4 = b.l4;
-    long w0 = b0 << UP;
-    long w1 = b1 << UP;
-    long w2 = b2 << UP;
-    long w3 = b3 << UP;
-    long w4 = b4 << UP;
-    long h = high(u0, w0);
+    double w0 = b0;
+    double w1 = b1;
+    double w2 = b2;
+    double w3 = b3;
+    double w4 = b4;
+    long h = (long) ((u0 * w0) * TO_HIGH);
     long v = a0 * b0 - (h << 52);
     long m0 = v & MASK;
     long c = h + (v >> 52);
-    h = high(u0, w1) + high(u1, w0);
+    h = (long) ((u0 * w1 + u1 * w0) * TO_HIGH);
     v = a0 * b1 + a1 * b0 - (h << 52) + c + ((m0 & 0xff) << 44);
     long m1 = v & MASK;
     c = h + (m0 >>> 8) + (v >> 52);
-    h = high(u0, w2) + high(u1, w1) + high(u2, w0);
+    h = (long) ((u0 * w2 + u1 * w1 + u2 * w0) * TO_HIGH);
     v = a0 * b2 + a1 * b1 + a2 * b0 - (h << 52) + c + ((m1 & 0xff) << 44);
     long m2 = v & MASK;
     c = h + (m1 >>> 8) + (v >> 52);
-    h = high(u0, w3) + high(u1, w2) + high(u2, w1) + high(u3, w0) + (m0 >>> 16);
+    h = (long) ((u0 * w3 + u1 * w2 + u2 * w1 + u3 * w0) * TO_HIGH) + (m0 >>> 16);
     v = a0 * b3 + a1 * b2 + a2 * b1 + a3 * b0 + (m0 << 36) - (h << 52) + c + ((m2 & 0xff) << 44);
     long m3 = v & MASK;
     c = h + (m2 >>> 8) + (v >> 52);
     h =
-        high(u0, w4)
-            + high(u1, w3)
-            + high(u2, w2)
-            + high(u3, w1)
-            + high(u4, w0)
+        (long) ((u0 * w4 + u1 * w3 + u2 * w2 + u3 * w1 + u4 * w0) * TO_HIGH)
             + (m0 >>> 4)
             - (m0 >>> 36)
             + (m1 >>> 16);
@@ -110,10 +108,7 @@ final class P256Field {
     long m4 = v & MASK;
     c = h + (m3 >>> 8) + (v >> 52);
     h =
-        high(u1, w4)
-            + high(u2, w3)
-            + high(u3, w2)
-            + high(u4, w1)
+        (long) ((u1 * w4 + u2 * w3 + u3 * w2 + u4 * w1) * TO_HIGH)
             + (m1 >>> 4)
             - (m1 >>> 36)
             + (m2 >>> 16);
@@ -131,17 +126,17 @@ final class P256Field {
     result.l0 = v & MASK;
     long c5 = v >> 52;
     c = h + (m4 >>> 8);
-    h = high(u2, w4) + high(u3, w3) + high(u4, w2) + (m2 >>> 4) - (m2 >>> 36) + (m3 >>> 16);
+    h = (long) ((u2 * w4 + u3 * w3 + u4 * w2) * TO_HIGH) + (m2 >>> 4) - (m2 >>> 36) + (m3 >>> 16);
     v = a2 * b4 + a3 * b3 + a4 * b2 + (m2 << 48) - (m2 << 16) + (m3 << 36) - (h << 52) + c;
     result.l1 = (v & MASK) + c5;
     long c6 = v >> 52;
     c = h;
-    h = high(u3, w4) + high(u4, w3) + (m3 >>> 4) - (m3 >>> 36) + (m4 >>> 16);
+    h = (long) ((u3 * w4 + u4 * w3) * TO_HIGH) + (m3 >>> 4) - (m3 >>> 36) + (m4 >>> 16);
     v = a3 * b4 + a4 * b3 + (m3 << 48) - (m3 << 16) + (m4 << 36) - (h << 52) + c;
     result.l2 = (v & MASK) + c6;
     long c7 = v >> 52;
     c = h;
-    h = high(u4, w4) + (m4 >>> 4) - (m4 >>> 36);
+    h = (long) ((u4 * w4) * TO_HIGH) + (m4 >>> 4) - (m4 >>> 36);
     v = a4 * b4 + (m4 << 48) - (m4 << 16) - (h << 52) + c;
     result.l3 = (v & MASK) + c7;
     result.l4 = h + (v >> 52);
@@ -154,36 +149,36 @@ final class P256Field {
     long a2 = a.l2;
     long a3 = a.l3;
     long a4 = a.l4;
-    long u0 = a0 << UP;
-    long u1 = a1 << UP;
-    long u2 = a2 << UP;
-    long u3 = a3 << UP;
-    long u4 = a4 << UP;
+    double u0 = a0;
+    double u1 = a1;
+    double u2 = a2;
+    double u3 = a3;
+    double u4 = a4;
     long d0 = a0 << 1;
     long d1 = a1 << 1;
     long d2 = a2 << 1;
     long d3 = a3 << 1;
-    long w0 = u0 << 1;
-    long w1 = u1 << 1;
-    long w2 = u2 << 1;
-    long w3 = u3 << 1;
-    long h = high(u0, u0);
+    double w0 = 2 * u0;
+    double w1 = 2 * u1;
+    double w2 = 2 * u2;
+    double w3 = 2 * u3;
+    long h = (long) ((u0 * u0) * TO_HIGH);
     long v = a0 * a0 - (h << 52);
     long m0 = v & MASK;
     long c = h + (v >> 52);
-    h = high(w0, u1);
+    h = (long) ((w0 * u1) * TO_HIGH);
     v = d0 * a1 - (h << 52) + c + ((m0 & 0xff) << 44);
     long m1 = v & MASK;
     c = h + (m0 >>> 8) + (v >> 52);
-    h = high(w0, u2) + high(u1, u1);
+    h = (long) ((w0 * u2 + u1 * u1) * TO_HIGH);
     v = d0 * a2 + a1 * a1 - (h << 52) + c + ((m1 & 0xff) << 44);
     long m2 = v & MASK;
     c = h + (m1 >>> 8) + (v >> 52);
-    h = high(w0, u3) + high(w1, u2) + (m0 >>> 16);
+    h = (long) ((w0 * u3 + w1 * u2) * TO_HIGH) + (m0 >>> 16);
     v = d0 * a3 + d1 * a2 + (m0 << 36) - (h << 52) + c + ((m2 & 0xff) << 44);
     long m3 = v & MASK;
     c = h + (m2 >>> 8) + (v >> 52);
-    h = high(w0, u4) + high(w1, u3) + high(u2, u2) + (m0 >>> 4) - (m0 >>> 36) + (m1 >>> 16);
+    h = (long) ((w0 * u4 + w1 * u3 + u2 * u2) * TO_HIGH) + (m0 >>> 4) - (m0 >>> 36) + (m1 >>> 16);
     v =
         d0 * a4
             + d1 * a3
@@ -196,7 +191,7 @@ final class P256Field {
             + ((m3 & 0xff) << 44);
     long m4 = v & MASK;
     c = h + (m3 >>> 8) + (v >> 52);
-    h = high(w1, u4) + high(w2, u3) + (m1 >>> 4) - (m1 >>> 36) + (m2 >>> 16);
+    h = (long) ((w1 * u4 + w2 * u3) * TO_HIGH) + (m1 >>> 4) - (m1 >>> 36) + (m2 >>> 16);
     v =
         d1 * a4
             + d2 * a3
@@ -209,17 +204,17 @@ final class P256Field {
     result.l0 = v & MASK;
     long c5 = v >> 52;
     c = h + (m4 >>> 8);
-    h = high(w2, u4) + high(u3, u3) + (m2 >>> 4) - (m2 >>> 36) + (m3 >>> 16);
+    h = (long) ((w2 * u4 + u3 * u3) * TO_HIGH) + (m2 >>> 4) - (m2 >>> 36) + (m3 >>> 16);
     v = d2 * a4 + a3 * a3 + (m2 << 48) - (m2 << 16) + (m3 << 36) - (h << 52) + c;
     result.l1 = (v & MASK) + c5;
     long c6 = v >> 52;
     c = h;
-    h = high(w3, u4) + (m3 >>> 4) - (m3 >>> 36) + (m4 >>> 16);
+    h = (long) ((w3 * u4) * TO_HIGH) + (m3 >>> 4) - (m3 >>> 36) + (m4 >>> 16);
     v = d3 * a4 + (m3 << 48) - (m3 << 16) + (m4 << 36) - (h << 52) + c;
     result.l2 = (v & MASK) + c6;
     long c7 = v >> 52;
     c = h;
-    h = high(u4, u4) + (m4 >>> 4) - (m4 >>> 36);
+    h = (long) ((u4 * u4) * TO_HIGH) + (m4 >>> 4) - (m4 >>> 36);
     v = a4 * a4 + (m4 << 48) - (m4 << 16) - (h << 52) + c;
     result.l3 = (v & MASK) + c7;
     result.l4 = h + (v >> 52);
@@ -243,9 +238,5 @@ final class P256Field {
     x.l2 = (x2 & MASK) + (x1 >> 52);
     x.l3 = (x3 & MASK) + (x2 >> 52);
     x.l4 = x4 + (x3 >> 52);
-  }
-
-  private static long high(long a, long b) {
-    return HighProduct.of(a, b);
   }
 }

@@ -34,7 +34,9 @@ final class P256Order {
       N.negate().modInverse(BigInteger.ONE.shiftLeft(Radix52.RADIX)).longValue();
 
   private static final long MASK = Radix52.MASK;
-  private static final int UP = 6;
+
+  /** A power of two: the product with it is exact. */
+  private static final double TO_HIGH = 1.0 / (1L << Radix52.RADIX);
 
   private P256Order() {}
 
@@ -51,104 +53,77 @@ final class P256Order {
     long a2 = a.l2;
     long a3 = a.l3;
     long a4 = a.l4;
-    long u0 = a0 << UP;
-    long u1 = a1 << UP;
-    long u2 = a2 << UP;
-    long u3 = a3 << UP;
-    long u4 = a4 << UP;
+    double u0 = a0;
+    double u1 = a1;
+    double u2 = a2;
+    double u3 = a3;
+    double u4 = a4;
     long b0 = b.l0;
     long b1 = b.l1;
     long b2 = b.l2;
     long b3 = b.l3;
     long b4 = b.l4;
-    long w0 = b0 << UP;
-    long w1 = b1 << UP;
-    long w2 = b2 << UP;
-    long w3 = b3 << UP;
-    long w4 = b4 << UP;
-    long h = high(u0, w0);
+    double w0 = b0;
+    double w1 = b1;
+    double w2 = b2;
+    double w3 = b3;
+    double w4 = b4;
+    long h = (long) ((u0 * w0) * TO_HIGH);
     long v = a0 * b0 - (h << 52);
     long m0 = v * MINUS_INVERSE & MASK;
-    long t0 = m0 << UP;
-    long g0 = high(t0, N0 << UP);
+    double t0 = m0;
+    long g0 = (long) (t0 * (double) N0 * TO_HIGH);
     long c = h + g0 + ((v + m0 * N0 - (g0 << 52)) >> 52);
-    h = high(u0, w1) + high(u1, w0) + high(t0, N1 << UP);
+    h = (long) ((u0 * w1 + u1 * w0 + t0 * N1) * TO_HIGH);
     v = a0 * b1 + a1 * b0 + m0 * N1 - (h << 52) + c;
     long m1 = v * MINUS_INVERSE & MASK;
-    long t1 = m1 << UP;
-    long g1 = high(t1, N0 << UP);
+    double t1 = m1;
+    long g1 = (long) (t1 * (double) N0 * TO_HIGH);
     c = h + g1 + ((v + m1 * N0 - (g1 << 52)) >> 52);
-    h = high(u0, w2) + high(u1, w1) + high(u2, w0) + high(t0, N2 << UP) + high(t1, N1 << UP);
+    h = (long) ((u0 * w2 + u1 * w1 + u2 * w0 + t0 * N2 + t1 * N1) * TO_HIGH);
     v = a0 * b2 + a1 * b1 + a2 * b0 + m0 * N2 + m1 * N1 - (h << 52) + c;
     long m2 = v * MINUS_INVERSE & MASK;
-    long t2 = m2 << UP;
-    long g2 = high(t2, N0 << UP);
+    double t2 = m2;
+    long g2 = (long) (t2 * (double) N0 * TO_HIGH);
     c = h + g2 + ((v + m2 * N0 - (g2 << 52)) >> 52);
-    h =
-        high(u0, w3)
-            + high(u1, w2)
-            + high(u2, w1)
-            + high(u3, w0)
-            + high(t0, N3 << UP)
-            + high(t1, N2 << UP)
-            + high(t2, N1 << UP);
+    h = (long) ((u0 * w3 + u1 * w2 + u2 * w1 + u3 * w0 + t0 * N3 + t1 * N2 + t2 * N1) * TO_HIGH);
     v = a0 * b3 + a1 * b2 + a2 * b1 + a3 * b0 + m0 * N3 + m1 * N2 + m2 * N1 - (h << 52) + c;
     long m3 = v * MINUS_INVERSE & MASK;
-    long t3 = m3 << UP;
-    long g3 = high(t3, N0 << UP);
+    double t3 = m3;
+    long g3 = (long) (t3 * (double) N0 * TO_HIGH);
     c = h + g3 + ((v + m3 * N0 - (g3 << 52)) >> 52);
     h =
-        high(u0, w4)
-            + high(u1, w3)
-            + high(u2, w2)
-            + high(u3, w1)
-            + high(u4, w0)
-            + high(t0, N4 << UP)
-            + high(t1, N3 << UP)
-            + high(t2, N2 << UP)
-            + high(t3, N1 << UP);
+        (long)
+            ((u0 * w4 + u1 * w3 + u2 * w2 + u3 * w1 + u4 * w0 + t0 * N4 + t1 * N3 + t2 * N2
+                    + t3 * N1)
+                * TO_HIGH);
     v =
         a0 * b4 + a1 * b3 + a2 * b2 + a3 * b1 + a4 * b0 + m0 * N4 + m1 * N3 + m2 * N2 + m3 * N1
             - (h << 52) + c;
     long m4 = v * MINUS_INVERSE & MASK;
-    long t4 = m4 << UP;
-    long g4 = high(t4, N0 << UP);
+    double t4 = m4;
+    long g4 = (long) (t4 * (double) N0 * TO_HIGH);
     c = h + g4 + ((v + m4 * N0 - (g4 << 52)) >> 52);
     h =
-        high(u1, w4)
-            + high(u2, w3)
-            + high(u3, w2)
-            + high(u4, w1)
-            + high(t1, N4 << UP)
-            + high(t2, N3 << UP)
-            + high(t3, N2 << UP)
-            + high(t4, N1 << UP);
+        (long)
+            ((u1 * w4 + u2 * w3 + u3 * w2 + u4 * w1 + t1 * N4 + t2 * N3 + t3 * N2 + t4 * N1)
+                * TO_HIGH);
     v =
         a1 * b4 + a2 * b3 + a3 * b2 + a4 * b1 + m1 * N4 + m2 * N3 + m3 * N2 + m4 * N1 - (h << 52)
             + c;
     result.l0 = v & MASK;
     c = h + (v >> 52);
-    h =
-        high(u2, w4)
-            + high(u3, w3)
-            + high(u4, w2)
-            + high(t2, N4 << UP)
-            + high(t3, N3 << UP)
-            + high(t4, N2 << UP);
+    h = (long) ((u2 * w4 + u3 * w3 + u4 * w2 + t2 * N4 + t3 * N3 + t4 * N2) * TO_HIGH);
     v = a2 * b4 + a3 * b3 + a4 * b2 + m2 * N4 + m3 * N3 + m4 * N2 - (h << 52) + c;
     result.l1 = v & MASK;
     c = h + (v >> 52);
-    h = high(u3, w4) + high(u4, w3) + high(t3, N4 << UP) + high(t4, N3 << UP);
+    h = (long) ((u3 * w4 + u4 * w3 + t3 * N4 + t4 * N3) * TO_HIGH);
     v = a3 * b4 + a4 * b3 + m3 * N4 + m4 * N3 - (h << 52) + c;
     result.l2 = v & MASK;
     c = h + (v >> 52);
-    h = high(u4, w4) + high(t4, N4 << UP);
+    h = (long) ((u4 * w4 + t4 * N4) * TO_HIGH);
     v = a4 * b4 + m4 * N4 - (h << 52) + c;
     result.l3 = v & MASK;
     result.l4 = h + (v >> 52);
-  }
-
-  private static long high(long a, long b) {
-    return HighProduct.of(a, b);
   }
 }

@@ -35,10 +35,14 @@ public final class BouncyCastleEngine implements SignatureEngine {
 
   private static PreparedKey ed25519(CoseKey key) {
     Ed25519PublicKeyParameters point = new Ed25519PublicKeyParameters(key.x(), 0);
+    // BouncyCastle tests the equation times the cofactor, and takes signatures of which R has a
+    // part
+    // of low order: others would refuse the same pass.
     return (message, signature) ->
         signature.length == SignatureAlgorithm.SIGNATURE_LENGTH
             && point.verify(
-                Ed25519.Algorithm.Ed25519, null, message, 0, message.length, signature, 0);
+                Ed25519.Algorithm.Ed25519, null, message, 0, message.length, signature, 0)
+            && CurvePoints.isInSubgroup(signature);
   }
 
   private static byte[] sha256(byte[] message) {

@@ -37,6 +37,26 @@ public final class CurvePoints {
     return x.compareTo(p) < 0 && y.compareTo(p) < 0 && CURVE.getCurve().createPoint(x, y).isValid();
   }
 
+  /**
+   * Whether R of an Ed25519 signature is in the large subgroup: of order L, or the neutral element
+   * that a signer gets with probability 1/L. For a sound key a signature with another R cannot
+   * satisfy the strict equation of RFC 8032 section 5.1.7; checks that multiply the equation by the
+   * cofactor, as that section allows, take it all the same.
+   *
+   * @param signature begins with R
+   */
+  static boolean isInSubgroup(byte[] signature) {
+    if (Ed25519.validatePublicKeyFull(signature, 0)) {
+      return true;
+    }
+    // y = 1, which BouncyCastle does not call a key.
+    int difference = signature[0] ^ 1;
+    for (int i = 1; i < Ed25519.PUBLIC_KEY_SIZE; i++) {
+      difference |= signature[i];
+    }
+    return difference == 0;
+  }
+
   /** The parameters of a sound P-256 key. */
   static ECPublicKeyParameters p256(CoseKey key) {
     ECPoint point =

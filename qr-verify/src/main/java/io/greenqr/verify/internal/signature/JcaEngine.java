@@ -10,13 +10,22 @@ import java.security.Signature;
 import java.security.spec.X509EncodedKeySpec;
 import java.util.Arrays;
 
-/** Any JCA provider that knows the algorithms: a native one on servers, for example. */
+/**
+ * Any JCA provider that knows the algorithms: a native one on servers, for example. Of Ed25519
+ * signatures R is checked beside it, unless the provider is known to compute the strict equation:
+ * otherwise what verifies would depend on the provider.
+ */
 public final class JcaEngine implements SignatureEngine {
   private final Provider provider;
+
+  /** Whether the provider compares the bytes of R with those of the point that it computes. */
+  private final boolean strict;
 
   /** Checks signatures with {@code provider}, which need not be registered. */
   public JcaEngine(Provider provider) {
     this.provider = provider;
+    String name = provider.getName();
+    this.strict = name.equals("SunEC") || name.equals("AmazonCorrettoCryptoProvider");
   }
 
   @Override
@@ -46,7 +55,8 @@ public final class JcaEngine implements SignatureEngine {
       Signature check = Signature.getInstance(name, provider);
       check.initVerify(publicKey);
       check.update(message);
-      return check.verify(ecdsa ? der(signature) : signature);
+      return check.verify(ecdsa ? der(signature) : signature)
+          && (ecdsa || strict || CurvePoints.isInSubgroup(signature));
     } catch (GeneralSecurityException | RuntimeException e) {
       // Providers throw on signatures they find malformed; what did not verify is not accepted.
       return false;
