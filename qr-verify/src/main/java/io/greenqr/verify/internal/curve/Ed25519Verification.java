@@ -126,6 +126,8 @@ final class Ed25519Verification {
     if (!Order25519.isReduced(s)) {
       return false;
     }
+    // An exception for a wrong length, in an earlier check, may have left something behind.
+    sha512.reset();
     sha512.update(signature, 0, LENGTH);
     sha512.update(key.encoding(), 0, LENGTH);
     sha512.update(message, 0, messageLength);
