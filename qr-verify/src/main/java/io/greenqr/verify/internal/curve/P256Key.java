@@ -134,6 +134,8 @@ public final class P256Key extends TabledKey {
     }
 
     void hash(byte[] message, int length, byte[] to) {
+      // An exception for a wrong length, in an earlier check, may have left something behind.
+      sha256.reset();
       sha256.update(message, 0, length);
       try {
         sha256.digest(to, 0, DIGEST_LENGTH);

@@ -10,8 +10,8 @@ import java.util.concurrent.atomic.AtomicBoolean;
 
 /**
  * Keeps the tables of a verifier's keys within its memory. Small ones are built at once, by whoever
- * brings the keys; wider ones for the keys that are in use, elsewhere: never by a scan, which goes on
- * with the table that is there.
+ * brings the keys; wider ones for the keys that are in use, elsewhere: never by a scan, which goes
+ * on with the table that is there.
  */
 public final class TableKeeper {
   private final long memory;

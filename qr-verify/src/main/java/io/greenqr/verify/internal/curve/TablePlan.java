@@ -4,8 +4,8 @@ import java.util.List;
 
 /**
  * Who gets how large a table of a given memory. All keys get the next larger shape before any gets
- * the one after, those that are seen most come first, and keys that are not in use stay with a small
- * one: the gain of each step is less than that of the step before.
+ * the one after, those that are seen most come first, and keys that are not in use stay with a
+ * small one: the gain of each step is less than that of the step before.
  */
 final class TablePlan {
   /** What a key that is not in use may have: small, and built before the first scan. */

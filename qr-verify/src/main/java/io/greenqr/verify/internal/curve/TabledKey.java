@@ -3,8 +3,8 @@ package io.greenqr.verify.internal.curve;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A trusted key with its table of multiples, which can be exchanged for a larger or smaller one while
- * signatures are being checked.
+ * A trusted key with its table of multiples, which can be exchanged for a larger or smaller one
+ * while signatures are being checked.
  */
 public abstract class TabledKey {
   /** Uses after which a key counts as in use: a wider table has paid for itself by then. */
