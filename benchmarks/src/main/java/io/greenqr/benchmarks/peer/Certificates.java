@@ -14,6 +14,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Date;
+import java.util.List;
 import org.bouncycastle.asn1.ASN1EncodableVector;
 import org.bouncycastle.asn1.ASN1Integer;
 import org.bouncycastle.asn1.DERBitString;
@@ -75,7 +76,7 @@ final class Certificates {
     content
         .withVer("1.3.0")
         .withV(
-            java.util.List.of(
+            List.of(
                 new VaccinationEntry(
                     "840539006",
                     "1119305005",

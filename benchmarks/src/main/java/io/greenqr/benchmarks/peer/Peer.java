@@ -1,6 +1,6 @@
 package io.greenqr.benchmarks.peer;
 
-import com.amazon.corretto.crypto.provider.AmazonCorrettoCryptoProvider;
+import io.greenqr.benchmarks.Corretto;
 import java.security.Provider;
 import java.security.Security;
 import java.security.cert.X509Certificate;
@@ -27,8 +27,7 @@ public enum Peer {
   DIGG_CORRETTO {
     @Override
     Scan with(X509Certificate certificate) {
-      AmazonCorrettoCryptoProvider.INSTANCE.assertHealthy();
-      first(AmazonCorrettoCryptoProvider.INSTANCE);
+      first(Corretto.provider());
       return DiggScan.of(certificate);
     }
   },

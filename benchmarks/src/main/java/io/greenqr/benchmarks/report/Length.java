@@ -1,0 +1,40 @@
+package io.greenqr.benchmarks.report;
+
+import java.util.Locale;
+
+/** How long a run measures. */
+enum Length {
+  /** Under ten minutes a JDK. */
+  SHORT(2, 4, 300, 5, 250, 1, 9),
+  /** For figures that are published. */
+  FULL(5, 5, 1000, 5, 1000, 3, 31);
+
+  final int rounds;
+  final int warmups;
+  final int warmupMillis;
+  final int iterations;
+  final int iterationMillis;
+  final int opensslSeconds;
+  final int processes;
+
+  Length(
+      int rounds,
+      int warmups,
+      int warmupMillis,
+      int iterations,
+      int iterationMillis,
+      int opensslSeconds,
+      int processes) {
+    this.rounds = rounds;
+    this.warmups = warmups;
+    this.warmupMillis = warmupMillis;
+    this.iterations = iterations;
+    this.iterationMillis = iterationMillis;
+    this.opensslSeconds = opensslSeconds;
+    this.processes = processes;
+  }
+
+  String option() {
+    return "--" + name().toLowerCase(Locale.ROOT);
+  }
+}
