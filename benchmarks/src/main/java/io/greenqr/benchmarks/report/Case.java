@@ -56,10 +56,10 @@ record Case(String method, Map<String, String> parameters, int threads) {
 
   @Override
   public String toString() {
+    String values =
+        parameters.entrySet().stream().map(Object::toString).collect(Collectors.joining(", "));
     return method
-        + parameters.entrySet().stream()
-            .map(Object::toString)
-            .collect(Collectors.joining(", ", " [", "]"))
+        + (values.isEmpty() ? "" : " [" + values + "]")
         + (threads == ALL_CORES ? " on all cores" : "");
   }
 }

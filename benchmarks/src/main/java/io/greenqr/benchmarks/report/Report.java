@@ -16,10 +16,10 @@ import java.util.regex.Pattern;
 /**
  * Runs all benchmarks in one go and writes their tables and the picture.
  *
- * <p>Options: {@code --short} (the default) or {@code --full}; {@code --java PATH}, once for each
- * Java to measure on, instead of the one that runs this; {@code --docs DIR}, where {@code
- * benchmarks.md} and {@code images} are; {@code --only REGEX}, to run a part of the cases and print
- * the tables without writing.
+ * <p>Options: {@code --short} (the default), {@code --full}, or {@code --tiny}; {@code --java
+ * PATH}, once for each Java to measure on, instead of the one that runs this; {@code --docs DIR},
+ * where {@code benchmarks.md} and {@code images} are; {@code --only REGEX}, to run a part of the
+ * cases and print the tables without writing.
  */
 public final class Report {
   private Length length = Length.SHORT;
@@ -35,6 +35,7 @@ public final class Report {
     for (int i = 0; i < args.length; i++) {
       switch (args[i]) {
         case "--short" -> report.length = Length.SHORT;
+        case "--tiny" -> report.length = Length.TINY;
         case "--full" -> report.length = Length.FULL;
         case "--java" -> report.jdks.add(Jdk.of(Path.of(args[++i])));
         case "--docs" -> report.docs = Path.of(args[++i]);
