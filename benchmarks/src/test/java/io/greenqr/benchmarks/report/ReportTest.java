@@ -5,8 +5,11 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.greenqr.format.cose.SignatureAlgorithm;
+import java.io.IOException;
+import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
@@ -68,6 +71,14 @@ class ReportTest {
             measured);
     assertTrue(measured.failure().contains("Ed25519"), measured.failure());
     assertTrue(measured.cpu().isEmpty());
+  }
+
+  @Test
+  void pageTakesEveryTable() throws IOException {
+    Run run = new Run(Length.TINY, Openssl.find(), List.of(Jdk.current()));
+    Map<String, String> blocks = new Report().blocks(run);
+    String page = Report.filled(Path.of("..", "docs", "benchmarks.md"), blocks);
+    blocks.values().forEach(block -> assertTrue(page.contains(block.strip())));
   }
 
   @Test
