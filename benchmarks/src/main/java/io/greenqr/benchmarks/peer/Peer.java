@@ -19,16 +19,24 @@ public enum Peer {
   DIGG_BOUNCY_CASTLE {
     @Override
     Scan with(X509Certificate certificate) {
-      first(new BouncyCastleProvider());
       return DiggScan.of(certificate);
+    }
+
+    @Override
+    void install() {
+      first(new BouncyCastleProvider());
     }
   },
   /** The same, with Corretto's provider as the first of the process. */
   DIGG_CORRETTO {
     @Override
     Scan with(X509Certificate certificate) {
-      first(Corretto.provider());
       return DiggScan.of(certificate);
+    }
+
+    @Override
+    void install() {
+      first(Corretto.provider());
     }
   },
   /** The Swiss SDK with the provider that the JDK gives it. */
@@ -38,6 +46,9 @@ public enum Peer {
       return SwissScan.of(certificate);
     }
   };
+
+  /** Chooses the provider of the process: before certificates are read, for it makes their keys. */
+  void install() {}
 
   /** Makes the system trust one certificate. */
   abstract Scan with(X509Certificate certificate);

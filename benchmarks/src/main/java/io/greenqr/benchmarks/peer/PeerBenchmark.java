@@ -34,6 +34,7 @@ public class PeerBenchmark {
   /** Issues certificates, and makes sure that they are accepted and changed ones are not. */
   @Setup
   public void prepare() throws Exception {
+    peer.install();
     Certificates certificates = new Certificates(TEXTS);
     texts = certificates.texts();
     scan = peer.with(certificates.certificate());
