@@ -2,7 +2,6 @@ package io.greenqr.benchmarks;
 
 import io.greenqr.format.cose.SignatureAlgorithm;
 import io.greenqr.issue.IssueException;
-import io.greenqr.verify.Accepted;
 import io.greenqr.verify.PassVerifier;
 import io.greenqr.verify.Verification;
 import io.greenqr.verify.trust.TrustException;
@@ -54,10 +53,7 @@ public class VerifyBenchmark {
     TrustList trust = TrustList.of(TrustedKey.of(issuer.statement()));
     verifier = engine.in(PassVerifier.builder(trust, SampleIssuer.CLOCK)).build();
     for (String text : texts) {
-      Verification verification = verifier.verify(text);
-      if (!(verification instanceof Accepted)) {
-        throw new IllegalStateException("not accepted: " + verification.code());
-      }
+      Sample.requireAccepted(verifier.verify(text));
     }
   }
 

@@ -15,6 +15,9 @@ final class Numbers {
     if (Double.isNaN(value)) {
       return NONE;
     }
+    if (size == 0) {
+      return "0";
+    }
     String format = size >= 100 ? "%,.0f" : size >= 10 ? "%.1f" : size >= 0.1 ? "%.2f" : "%.4f";
     return String.format(Locale.ROOT, format, value);
   }

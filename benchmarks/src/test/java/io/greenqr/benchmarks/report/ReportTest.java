@@ -4,12 +4,16 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.greenqr.benchmarks.ColdStart;
+import io.greenqr.benchmarks.KeyLoad;
+import io.greenqr.benchmarks.Sample;
 import io.greenqr.format.cose.SignatureAlgorithm;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
@@ -74,6 +78,16 @@ class ReportTest {
   }
 
   @Test
+  void programsOfTheirOwnTellWhatTheyMeasured() throws IOException {
+    List<String> sample = Sample.arguments(SignatureAlgorithm.ESP256);
+    assertEquals(
+        Set.of("load", "cpu", "wall"), Jdk.current().run(ColdStart.class, sample).keySet());
+    Map<String, String> load = Jdk.current().run(KeyLoad.class, sample);
+    assertTrue(Long.parseLong(load.getOrDefault("scans", "0")) > 0, load.toString());
+    assertTrue(load.containsKey("idleWall"), load.toString());
+  }
+
+  @Test
   void pageTakesEveryTable() throws IOException {
     Run run = new Run(Length.TINY, Openssl.find(), List.of(Jdk.current()));
     Map<String, String> blocks = new Report().blocks(run);
@@ -86,6 +100,8 @@ class ReportTest {
     assertEquals("12,346", Numbers.of(12_345.6));
     assertEquals("12.3", Numbers.of(12.34));
     assertEquals("1.23 ± 0.10", Numbers.of(new Estimate(1.234, 0.1)));
+    assertEquals("0.0041", Numbers.of(0.00412));
+    assertEquals("0", Numbers.of(0));
     assertEquals("–", Numbers.of(Double.NaN));
   }
 }
