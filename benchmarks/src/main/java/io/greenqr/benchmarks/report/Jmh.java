@@ -2,6 +2,7 @@ package io.greenqr.benchmarks.report;
 
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
+import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.concurrent.TimeUnit;
@@ -23,6 +24,7 @@ import org.openjdk.jmh.runner.options.VerboseMode;
 
 /** One fork of one case. */
 final class Jmh {
+  private static final double MAX_BUSY = 3;
   private static final String ALLOCATED = "gc.alloc.rate.norm";
   private static final Pattern EXCEPTION =
       Pattern.compile("^(?:Caused by: )?[\\w.$]+(?:Exception|Error): (.*)$", Pattern.MULTILINE);
@@ -44,7 +46,8 @@ final class Jmh {
             .forks(1)
             .threads(what.threads() == Case.ALL_CORES ? cores() : what.threads())
             .warmupIterations(length.warmups)
-            .warmupTime(TimeValue.milliseconds(length.warmupMillis))
+            .warmupTime(
+                TimeValue.milliseconds((long) (length.warmupMillis * busy(load(), cores()))))
             .measurementIterations(length.iterations)
             .measurementTime(TimeValue.milliseconds(length.iterationMillis))
             .addProfiler(CpuTime.class)
@@ -63,6 +66,19 @@ final class Jmh {
     } catch (RunnerException e) {
       measurement.fail(reason(log.toString(StandardCharsets.UTF_8), e));
     }
+  }
+
+  /**
+   * By how much a warm-up must be longer on a busy machine, where the compiler as well gets a part
+   * of the time only; at most three times.
+   */
+  static double busy(double load, int cores) {
+    return Math.min(MAX_BUSY, Math.max(1, load / cores));
+  }
+
+  /** Programs that run or wait for a processor, over the last minute; negative if not known. */
+  static double load() {
+    return ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage();
   }
 
   static int cores() {

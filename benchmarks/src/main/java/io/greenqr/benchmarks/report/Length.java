@@ -7,7 +7,7 @@ enum Length {
   /** Shows that everything works; its figures mean nothing. */
   TINY(1, 1, 50, 2, 50, 1, 1),
   /** Under ten minutes a JDK. */
-  SHORT(2, 4, 450, 5, 200, 1, 9),
+  SHORT(2, 4, 400, 5, 200, 1, 9),
   /** For figures that are published. */
   FULL(5, 5, 1000, 5, 1000, 3, 31);
 

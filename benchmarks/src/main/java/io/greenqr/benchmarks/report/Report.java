@@ -22,6 +22,9 @@ import java.util.regex.Pattern;
  * cases and print the tables without writing.
  */
 public final class Report {
+  private static final long NANOS_PER_MINUTE = 60_000_000_000L;
+
+  private final long start = System.nanoTime();
   private Length length = Length.SHORT;
   private final List<Jdk> jdks = new ArrayList<>();
   private Path docs = Path.of("docs");
@@ -112,7 +115,14 @@ public final class Report {
     for (int i = 0; i < jdks.size(); i++) {
       line.append(i == 0 ? "" : ", ").append(jdks.get(i).version());
     }
-    return line.append("; ").append(run.openssl().version()).append(".\n\n").toString();
+    return line.append("; ")
+        .append(run.openssl().version())
+        .append("; load of the machine at the end ")
+        .append(Numbers.of(Jmh.load()))
+        .append("; took ")
+        .append((System.nanoTime() - start) / NANOS_PER_MINUTE)
+        .append(" minutes.\n\n")
+        .toString();
   }
 
   /** Model and number of the processors. */

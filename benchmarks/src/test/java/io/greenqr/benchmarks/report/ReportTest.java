@@ -96,6 +96,15 @@ class ReportTest {
   }
 
   @Test
+  void busyMachineWarmsUpLongerWithinABound() {
+    assertEquals(1, Jmh.busy(-1, 2));
+    assertEquals(1, Jmh.busy(2, 2));
+    assertEquals(1.5, Jmh.busy(3, 2));
+    assertEquals(3, Jmh.busy(6, 2));
+    assertEquals(3, Jmh.busy(60, 2));
+  }
+
+  @Test
   void numbersKeepThreeDigits() {
     assertEquals("12,346", Numbers.of(12_345.6));
     assertEquals("12.3", Numbers.of(12.34));
