@@ -16,6 +16,7 @@ import io.greenqr.format.pass.Subject;
 import io.greenqr.format.pass.TestRecord;
 import io.greenqr.format.pass.Tests;
 import io.greenqr.format.pass.Vaccination;
+import io.greenqr.format.text.PassText;
 import io.greenqr.format.trust.IssuerKey;
 import io.greenqr.issue.IssueException;
 import io.greenqr.issue.IssuedPass;
@@ -54,9 +55,24 @@ final class SampleIssuer {
     return issuer.issue(pass, VALIDITY);
   }
 
+  /** So many passes that differ in the date of birth and in their signatures, as QR texts. */
+  String[] texts(int count) throws IssueException {
+    String[] texts = new String[count];
+    for (int i = 0; i < count; i++) {
+      texts[i] = issue(pass(i)).text(PassText.QR);
+    }
+    return texts;
+  }
+
   /** Two doses, a test and a declaration. */
   static Pass pass() {
-    return Pass.builder(Subject.of("Trần Văn Minh Phương", Birth.of(LocalDate.of(1984, 3, 12))))
+    return pass(0);
+  }
+
+  /** The pass of a person born so many days later. */
+  static Pass pass(int days) {
+    LocalDate born = LocalDate.of(1984, 3, 12).plusDays(days);
+    return Pass.builder(Subject.of("Trần Văn Minh Phương", Birth.of(born)))
         .vaccination(
             Vaccination.of(
                 List.of(
