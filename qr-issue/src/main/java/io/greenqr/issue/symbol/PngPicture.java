@@ -16,9 +16,7 @@ final class PngPicture {
   private static final byte[] SIGNATURE = {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1A, '\n'};
   private static final int GREYSCALE = 0;
 
-  /**
-   * The first level that does not take the first match it finds; those above cost twice as much.
-   */
+  /** The first level that looks for a better match; 6, the default, takes up to twice as long. */
   private static final int COMPRESSION = 4;
 
   private static final byte FILTER_UP = 2;
