@@ -21,6 +21,7 @@ import io.greenqr.format.trust.IssuerKey;
 import io.greenqr.issue.IssueException;
 import io.greenqr.issue.IssuedPass;
 import io.greenqr.issue.PassIssuer;
+import io.greenqr.issue.key.PassSigner;
 import io.greenqr.issue.key.SigningKey;
 import java.time.Clock;
 import java.time.Duration;
@@ -36,15 +37,21 @@ final class SampleIssuer {
   static final Clock CLOCK = Clock.fixed(NOW, ZoneOffset.UTC);
   static final Duration VALIDITY = Duration.ofDays(30);
 
+  private final PassSigner signer;
   private final IssuerKey statement;
   private final PassIssuer issuer;
 
   SampleIssuer(SignatureAlgorithm algorithm) {
     SigningKey key = SigningKey.generate(algorithm);
+    signer = key.signer();
     statement =
         IssuerKey.builder("City Health Department", key.publicKey(), EnumSet.allOf(ClaimKind.class))
             .build();
-    issuer = PassIssuer.of(key.signer(), statement, CLOCK);
+    issuer = PassIssuer.of(signer, statement, CLOCK);
+  }
+
+  PassSigner signer() {
+    return signer;
   }
 
   IssuerKey statement() {

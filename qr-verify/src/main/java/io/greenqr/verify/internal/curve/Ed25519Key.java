@@ -7,10 +7,7 @@ import org.jspecify.annotations.Nullable;
 public final class Ed25519Key extends TabledKey {
   private static final TableSizes SIZES =
       new TableSizes(
-          Long.BYTES * EdwardsSum.WORDS,
-          new Comb(4, 1, 64),
-          new Comb(8, 1, 32),
-          new Comb(8, 4, 8));
+          Long.BYTES * EdwardsSum.WORDS, new Comb(4, 1, 64), new Comb(8, 1, 32), new Comb(8, 4, 8));
 
   /** Below this much memory for all keys nobody wants 1.5 MB for the base point. */
   private static final long MEMORY_FOR_WIDE_BASE = 1 << 20;

@@ -94,7 +94,8 @@ class Ed25519EdgeTest {
           "tables " + comb,
           (message, length, signature) ->
               verification.verifies(BASE, table, message, length, signature));
-      engines.put("batch " + comb, (message, length, signature) -> inBatch(table, message, signature));
+      engines.put(
+          "batch " + comb, (message, length, signature) -> inBatch(table, message, signature));
     }
     CoseKey coseKey = CoseKey.ed25519(key);
     engines.put("SunEC", new JcaEngine(Security.getProvider("SunEC")).prepare(coseKey));
