@@ -5,9 +5,12 @@ import io.greenqr.verify.PassVerifier;
 import io.greenqr.verify.SignatureCheck;
 import io.greenqr.verify.internal.signature.BouncyCastleEngine;
 import io.greenqr.verify.internal.signature.JcaEngine;
+import io.greenqr.verify.internal.signature.PrecomputedEngine;
 import io.greenqr.verify.internal.signature.PreparedKey;
+import io.greenqr.verify.internal.signature.SignatureEngine;
 import java.security.Provider;
 import java.security.Security;
+import java.util.Collections;
 import org.conscrypt.Conscrypt;
 
 /** What checks the signatures. */
@@ -21,7 +24,19 @@ public enum Engine {
 
     @Override
     PreparedKey prepare(CoseKey key) {
-      return BOUNCY_CASTLE.prepare(key);
+      return precomputed(PassVerifier.DEFAULT_TABLE_MEMORY, key);
+    }
+  },
+  /** The same with 32 KB for the tables of a key, which is all there are. */
+  SMALL_TABLES {
+    @Override
+    PassVerifier.Builder in(PassVerifier.Builder builder) {
+      return builder.tableMemory(SMALL_MEMORY);
+    }
+
+    @Override
+    PreparedKey prepare(CoseKey key) {
+      return precomputed(SMALL_MEMORY, key);
     }
   },
   /** BouncyCastle's arithmetic, not through JCA. */
@@ -74,6 +89,16 @@ public enum Engine {
       return new JcaEngine(provider()).prepare(key);
     }
   };
+
+  private static final long SMALL_MEMORY = 32 << 10;
+
+  /** With the tables that the key gets when it is in use. */
+  private static PreparedKey precomputed(long memory, CoseKey key) {
+    SignatureEngine engine = new PrecomputedEngine(memory, Runnable::run);
+    PreparedKey prepared = engine.prepare(key);
+    engine.keep(Collections.singletonList(prepared));
+    return prepared;
+  }
 
   /** The JCA provider of an engine that is one. */
   Provider provider() {

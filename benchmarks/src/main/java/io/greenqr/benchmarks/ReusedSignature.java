@@ -36,10 +36,16 @@ final class ReusedSignature implements PreparedKey {
     }
   }
 
+  /** Of any length: DER. */
   @Override
   public boolean verifies(byte[] message, byte[] made) {
+    return verifies(message, message.length, made);
+  }
+
+  @Override
+  public boolean verifies(byte[] message, int length, byte[] made) {
     try {
-      signature.update(message);
+      signature.update(message, 0, length);
       return signature.verify(made);
     } catch (GeneralSecurityException e) {
       throw new IllegalStateException("a good signature was found malformed", e);

@@ -9,9 +9,6 @@ public final class Ed25519Key extends TabledKey {
       new TableSizes(
           Long.BYTES * EdwardsSum.WORDS, new Comb(4, 1, 64), new Comb(8, 1, 32), new Comb(8, 4, 8));
 
-  /** Below this much memory for all keys nobody wants 1.5 MB for the base point. */
-  private static final long MEMORY_FOR_WIDE_BASE = 1 << 20;
-
   private static final Workspaces<Ed25519Verification> WORKSPACES =
       new Workspaces<>(Ed25519Verification::new);
 
@@ -51,10 +48,8 @@ public final class Ed25519Key extends TabledKey {
   }
 
   @Override
-  void widenBase(long memory) {
-    if (memory >= MEMORY_FOR_WIDE_BASE) {
-      Ed25519Base.widen();
-    }
+  void widenBase() {
+    Ed25519Base.widen();
   }
 
   /** The table that checks work with now. */

@@ -27,9 +27,6 @@ public final class P256Key extends TabledKey {
           new Comb(8, 8, 4),
           new Comb(10, 26, 1));
 
-  /** Below this much memory for all keys nobody wants 5 MB for the base point. */
-  private static final long MEMORY_FOR_WIDE_BASE = 1 << 20;
-
   private static final X9ECParameters CURVE = CustomNamedCurves.getByName("secp256r1");
   private static final Workspaces<Workspace> WORKSPACES = new Workspaces<>(Workspace::new);
 
@@ -77,10 +74,8 @@ public final class P256Key extends TabledKey {
   }
 
   @Override
-  void widenBase(long memory) {
-    if (memory >= MEMORY_FOR_WIDE_BASE) {
-      P256Base.widen();
-    }
+  void widenBase() {
+    P256Base.widen();
   }
 
   @Nullable P256Table table() {

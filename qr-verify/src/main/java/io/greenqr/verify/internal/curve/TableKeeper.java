@@ -22,7 +22,8 @@ public final class TableKeeper {
   /**
    * Without keys.
    *
-   * @param memory bytes for the tables of all keys together
+   * @param memory bytes for the tables of all keys together; without any, base points have small
+   *     tables too
    * @param executor builds wide tables; tasks take milliseconds
    */
   public TableKeeper(long memory, Executor executor) {
@@ -65,8 +66,8 @@ public final class TableKeeper {
     }
     build(seen, Integer.MAX_VALUE);
     for (Seen one : seen) {
-      if (one.uses >= TabledKey.IN_USE) {
-        one.key.widenBase(memory);
+      if (one.uses >= TabledKey.IN_USE && memory > 0) {
+        one.key.widenBase();
       }
     }
   }

@@ -24,8 +24,8 @@ public abstract class TabledKey {
   /** Builds the table of a shape and works with it from then on. */
   abstract void build(int level);
 
-  /** Has the table of the base point be as wide as it gets, where there is that much memory. */
-  abstract void widenBase(long memory);
+  /** Has the table of the base point be as wide as it gets. */
+  abstract void widenBase();
 
   /**
    * Whether {@code signature} is the key's signature of the message; never throws.
