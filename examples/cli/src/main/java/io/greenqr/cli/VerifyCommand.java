@@ -177,9 +177,13 @@ final class VerifyCommand implements Callable<Integer> {
 
   private List<String> verify(
       PassVerifier verifier, VerificationReport report, List<String> texts) {
-    List<String> reports = new ArrayList<>(texts.size());
+    List<String> cleaned = new ArrayList<>(texts.size());
     for (String text : texts) {
-      reports.add(report.of(count(verifier.verify(ScannerInput.clean(text)))));
+      cleaned.add(ScannerInput.clean(text));
+    }
+    List<String> reports = new ArrayList<>(texts.size());
+    for (Verification verification : verifier.verifyAll(cleaned)) {
+      reports.add(report.of(count(verification)));
     }
     return reports;
   }
