@@ -3,6 +3,7 @@ package io.greenqr.verify.reader;
 import com.google.zxing.common.BitMatrix;
 import com.google.zxing.common.PerspectiveTransform;
 import com.google.zxing.qrcode.decoder.ErrorCorrectionLevel;
+import java.util.Arrays;
 import java.util.Random;
 
 /** A generated frame of 640 by 480 pixels: a printed pass as a camera may see it. */
@@ -32,6 +33,7 @@ final class CameraFrame {
     return new CameraFrame(set.conditions(number));
   }
 
+  /** What was drawn; in a frame without paper a text that no reader can know. */
   String text() {
     return text;
   }
@@ -72,14 +74,28 @@ final class CameraFrame {
       double x = i == 0 || i == 3 ? -half : half;
       double y = i < 2 ? -half : half;
       // Inwards only, so that the symbol stays in the frame.
-      x *= 1 - conditions.displacement * 2 * random.nextDouble() / 2;
+      x *= 1 - conditions.displacement * random.nextDouble();
       y *= 1 - conditions.displacement * 2 * random.nextDouble();
-      corners[2 * i] = (float) (middleX + x * Math.cos(turn) - y * Math.sin(turn));
-      corners[2 * i + 1] = (float) (middleY + x * Math.sin(turn) + y * Math.cos(turn));
+      corners[2 * i] = (float) (middleX + x * StrictMath.cos(turn) - y * StrictMath.sin(turn));
+      corners[2 * i + 1] = (float) (middleY + x * StrictMath.sin(turn) + y * StrictMath.cos(turn));
     }
     return PerspectiveTransform.quadrilateralToQuadrilateral(
-        corners[0], corners[1], corners[2], corners[3], corners[4], corners[5], corners[6],
-        corners[7], 0, 0, modules, 0, modules, modules, 0, modules);
+        corners[0],
+        corners[1],
+        corners[2],
+        corners[3],
+        corners[4],
+        corners[5],
+        corners[6],
+        corners[7],
+        0,
+        0,
+        modules,
+        0,
+        modules,
+        modules,
+        0,
+        modules);
   }
 
   private double slack(double room) {
@@ -108,30 +124,31 @@ final class CameraFrame {
 
   private double paper(BitMatrix symbol, Damage damage, float u, float v, float ground) {
     int modules = symbol.getWidth();
-    if (u < -QUIET_ZONE || v < -QUIET_ZONE || u >= modules + QUIET_ZONE
+    if (!conditions.paper
+        || u < -QUIET_ZONE
+        || v < -QUIET_ZONE
+        || u >= modules + QUIET_ZONE
         || v >= modules + QUIET_ZONE) {
       return ground;
     }
-    switch (damage.at(u, v)) {
-      case 1:
-        return conditions.dark + 0.2 * (conditions.light - conditions.dark);
-      case 2:
-        return conditions.light;
-      case 3:
-        return ground;
-      default:
+    return switch (damage.at(u, v)) {
+      case Damage.DARK -> conditions.dark + 0.2 * (conditions.light - conditions.dark);
+      case Damage.LIGHT -> conditions.light;
+      case Damage.GONE -> ground;
+      default -> {
         int x = (int) Math.floor(u);
         int y = (int) Math.floor(v);
         boolean dark = x >= 0 && y >= 0 && x < modules && y < modules && symbol.get(x, y);
-        return dark ? conditions.dark : conditions.light;
-    }
+        yield dark ? conditions.dark : conditions.light;
+      }
+    };
   }
 
   /** What is behind the paper: even areas of different grey, and lines of something like print. */
   private float[] ground() {
     float[] ground = new float[WIDTH * HEIGHT];
     double range = conditions.light - conditions.dark;
-    java.util.Arrays.fill(ground, (float) (conditions.dark + range * (0.2 + 0.6 * random.nextDouble())));
+    Arrays.fill(ground, (float) (conditions.dark + range * (0.2 + 0.6 * random.nextDouble())));
     for (int i = 0; i < 40; i++) {
       float level = (float) (conditions.dark + range * random.nextDouble());
       int width = 4 + random.nextInt(i < 12 ? 200 : 24);
@@ -139,7 +156,7 @@ final class CameraFrame {
       int left = random.nextInt(WIDTH - width);
       int top = random.nextInt(HEIGHT - height);
       for (int y = top; y < top + height; y++) {
-        java.util.Arrays.fill(ground, y * WIDTH + left, y * WIDTH + left + width, level);
+        Arrays.fill(ground, y * WIDTH + left, y * WIDTH + left + width, level);
       }
     }
     return ground;
@@ -151,8 +168,8 @@ final class CameraFrame {
     float[] moved = new float[grey.length];
     for (int step = 0; step < steps; step++) {
       double way = conditions.motion * (step / (steps - 1.0) - 0.5);
-      double dx = way * Math.cos(angle);
-      double dy = way * Math.sin(angle);
+      double dx = way * StrictMath.cos(angle);
+      double dy = way * StrictMath.sin(angle);
       for (int y = 0; y < HEIGHT; y++) {
         for (int x = 0; x < WIDTH; x++) {
           moved[y * WIDTH + x] += at(grey, x + dx, y + dy) / steps;
@@ -179,7 +196,7 @@ final class CameraFrame {
     float[] kernel = new float[2 * radius + 1];
     float sum = 0;
     for (int i = -radius; i <= radius; i++) {
-      kernel[i + radius] = (float) Math.exp(-i * i / (2 * sigma * sigma));
+      kernel[i + radius] = (float) StrictMath.exp(-i * i / (2 * sigma * sigma));
       sum += kernel[i + radius];
     }
     float[] rows = new float[grey.length];
@@ -214,12 +231,13 @@ final class CameraFrame {
       for (int x = 0; x < WIDTH; x++) {
         double along =
             0.5
-                + ((x - WIDTH / 2.0) * Math.cos(angle) + (y - HEIGHT / 2.0) * Math.sin(angle))
+                + ((x - WIDTH / 2.0) * StrictMath.cos(angle)
+                        + (y - HEIGHT / 2.0) * StrictMath.sin(angle))
                     / WIDTH;
-        double distance = Math.hypot(x - lampX, y - lampY) / lampSize;
+        double distance = StrictMath.hypot(x - lampX, y - lampY) / lampSize;
         double value =
             grey[y * WIDTH + x] * (1 - conditions.gradient * along)
-                + conditions.glare * Math.exp(-distance * distance / 2)
+                + conditions.glare * StrictMath.exp(-distance * distance / 2)
                 + conditions.noise * random.nextGaussian();
         exposed[y * WIDTH + x] = (byte) Math.max(0, Math.min(255, Math.round(value)));
       }

@@ -16,6 +16,10 @@ final class Damage {
 
   private static final int QUIET = 4;
 
+  static final int DARK = 1;
+  static final int LIGHT = 2;
+  static final int GONE = 3;
+
   private final BitMatrix symbol;
   private final BitMatrix wrong;
   private final byte[] cover;
@@ -28,10 +32,6 @@ final class Damage {
     this.cover = new byte[side * side];
   }
 
-  static Damage none(BitMatrix symbol) {
-    return new Damage(symbol);
-  }
-
   /** Round spots, dark as coffee or light as a scratch; off the finder patterns. */
   static Damage stains(BitMatrix symbol, int count, Random random) {
     Damage damage = new Damage(symbol);
@@ -39,8 +39,8 @@ final class Damage {
       double radius = 1 + 2.2 * random.nextDouble();
       double x = random.nextDouble() * symbol.getWidth();
       double y = random.nextDouble() * symbol.getHeight();
-      int kind = 1 + random.nextInt(2);
-      damage.add((u, v) -> Math.hypot(u - x, v - y) < radius, kind);
+      int kind = random.nextBoolean() ? DARK : LIGHT;
+      damage.add((u, v) -> StrictMath.hypot(u - x, v - y) < radius, kind);
     }
     return damage;
   }
@@ -56,17 +56,20 @@ final class Damage {
       double middle = modules * (0.35 + 0.3 * random.nextDouble());
       Shape piece =
           corner
-              ? (u, v) -> 2 * modules - u - v < depth * 2 + wave * Math.sin(2 * u)
+              ? (u, v) -> 2 * modules - u - v < depth * 2 + wave * StrictMath.sin(2 * u)
               : (u, v) ->
-                  modules - v < depth - Math.abs(u - middle) * 0.8 + wave * Math.sin(2 * u)
+                  modules - v < depth - Math.abs(u - middle) * 0.8 + wave * StrictMath.sin(2 * u)
                       && Math.abs(u - middle) < modules * 0.3;
-      if (damage.add(piece, 3)) {
+      if (damage.add(piece, GONE)) {
         return damage;
       }
     }
   }
 
-  /** 0 nothing, 1 dark, 2 light, 3 gone: at a place in modules from the corner of the symbol. */
+  /**
+   * {@link #DARK}, {@link #LIGHT}, {@link #GONE}, or 0 for nothing, at a place in modules from the
+   * corner of the symbol.
+   */
   int at(double u, double v) {
     int x = (int) Math.floor((u + QUIET) * STEPS);
     int y = (int) Math.floor((v + QUIET) * STEPS);

@@ -2,7 +2,9 @@ package io.greenqr.verify.reader;
 
 import java.util.Random;
 
-/** What the sets of the corpus ask of a reader: each draws the conditions of a frame from ranges. */
+/**
+ * What the sets of the corpus ask of a reader: each draws the conditions of a frame from ranges.
+ */
 enum FrameSet {
   /** Upright and sharp. */
   CLEAN {
@@ -107,6 +109,14 @@ enum FrameSet {
       frame.noise = between(random, 6, 16);
       frame.gradient = between(random, 0.2, 0.5);
     }
+  },
+  /** Nobody holds anything up: only what is behind. */
+  EMPTY {
+    @Override
+    void vary(Conditions frame, Random random) {
+      mild(frame, random);
+      frame.paper = false;
+    }
   };
 
   abstract void vary(Conditions frame, Random random);
@@ -136,10 +146,11 @@ enum FrameSet {
   /** How one frame is taken. Lengths are in pixels, grey values from 0 to 255. */
   static final class Conditions {
     long seed;
+    boolean paper = true;
     double pixelsPerModule;
     double degrees;
 
-    /** How far a corner of the symbol may be off its square, in sides. */
+    /** How far a corner may be off its square, in sides; across only half as far. */
     double displacement;
 
     /** Sigma of the lens. */

@@ -15,23 +15,34 @@ final class FinderScan {
   /** Every picture is searched for three: more are kept, since print also has such places. */
   private static final int MOST_MARKS = 12;
 
+  /** Modules from the middle to where its outer edge is looked for, at a slant. */
+  private static final int MOST_REACH = 12;
+
+  /** How much darker than its surroundings a finder pattern must be, in the measure of a relief. */
+  private static final float LEAST_STEP = 4;
+
+  /** The same in multiples of the noise. */
+  private static final float NOISE_STEPS = 1.25f;
+
+  /** Pixels of the smallest module that is searched for; the pure path reads smaller ones. */
+  private static final float LEAST_MODULE = 1.2f;
+
   /** A stranger's picture must not make the list of candidates long: it is compared with each. */
   private static final int MOST_CANDIDATES = 200;
 
   private final Relief relief;
-  private final int rowStep;
   private final float[] forward = new float[3];
   private final float[] backward = new float[3];
   private final List<FinderMark> marks = new ArrayList<>();
   private boolean sawPattern;
 
-  private FinderScan(Relief relief, int rowStep) {
+  private FinderScan(Relief relief) {
     this.relief = relief;
-    this.rowStep = rowStep;
   }
 
+  /** Scans every row of {@code rowStep}. */
   static FinderScan of(Relief relief, int rowStep) {
-    FinderScan scan = new FinderScan(relief, rowStep);
+    FinderScan scan = new FinderScan(relief);
     for (int y = rowStep / 2; y < relief.height; y += rowStep) {
       scan.row(y);
     }
@@ -85,8 +96,7 @@ final class FinderScan {
   /** Sums of neighbours are compared: a threshold that is off moves an edge and the next alike. */
   private static boolean proportions(float d1, float l1, float d3, float l2, float d2) {
     float module = (d1 + l1 + d3 + l2 + d2) / 7;
-    return module > 1.2f
-        && Math.abs(d1 + l1 - 2 * module) < 0.8f * module
+    return Math.abs(d1 + l1 - 2 * module) < 0.8f * module
         && Math.abs(l2 + d2 - 2 * module) < 0.8f * module
         && Math.abs(l1 + d3 - 4 * module) < 1.2f * module
         && Math.abs(d3 + l2 - 4 * module) < 1.2f * module
@@ -95,7 +105,10 @@ final class FinderScan {
   }
 
   private void candidate(float x, float y, float module) {
-    float most = 12 * module;
+    if (module < LEAST_MODULE || !isDark(x, y, module)) {
+      return;
+    }
+    float most = MOST_REACH * module;
     float down = across(x, y, 0, 1, most);
     if (down <= 0 || down > 3 * module || module > 3 * down) {
       return;
@@ -106,11 +119,6 @@ final class FinderScan {
       return;
     }
     float middleX = x + (forward[0] - backward[0]) / 2;
-    float diagonal = (float) Math.sqrt(0.5);
-    if (false && across(middleX, middleY, diagonal, diagonal, 1.5f * most) <= 0
-        && across(middleX, middleY, diagonal, -diagonal, 1.5f * most) <= 0) {
-      return;
-    }
     float size = (along + down) / 2;
     for (FinderMark mark : marks) {
       if (mark.merge(middleX, middleY, size)) {
@@ -122,9 +130,21 @@ final class FinderScan {
     }
   }
 
+  /** Noise has these proportions all the time, and never so much contrast over several pixels. */
+  private boolean isDark(float x, float y, float module) {
+    float sum =
+        relief.sample(x, y)
+            + relief.sample(x - module, y)
+            + relief.sample(x + module, y)
+            + relief.sample(x, y - module)
+            + relief.sample(x, y + module);
+    return -sum / 5 > Math.max(LEAST_STEP, NOISE_STEPS * relief.noise());
+  }
+
   /** Pixels of a module along a line through a place, or 0 if it has not the proportions. */
   private float across(float x, float y, float dx, float dy, float most) {
-    if (!relief.edges(x, y, dx, dy, most, forward) || !relief.edges(x, y, -dx, -dy, most, backward)) {
+    if (!relief.edges(x, y, dx, dy, most, forward)
+        || !relief.edges(x, y, -dx, -dy, most, backward)) {
       return 0;
     }
     boolean right =
@@ -137,14 +157,14 @@ final class FinderScan {
     return right ? (backward[2] + forward[2]) / 7 : 0;
   }
 
-  /** Pixels of a module of a finder pattern in the direction of another place. */
-  static float moduleTowards(Relief relief, FinderMark from, float toX, float toY) {
-    float dx = toX - from.x();
-    float dy = toY - from.y();
+  /** Pixels of a module of a finder pattern in the direction of another. */
+  static float moduleTowards(Relief relief, FinderMark from, FinderMark to) {
+    float dx = to.x() - from.x();
+    float dy = to.y() - from.y();
     float length = (float) Math.sqrt(dx * dx + dy * dy);
     float[] ahead = new float[3];
     float[] back = new float[3];
-    float most = 12 * from.module();
+    float most = MOST_REACH * from.module();
     if (!relief.edges(from.x(), from.y(), dx / length, dy / length, most, ahead)
         || !relief.edges(from.x(), from.y(), -dx / length, -dy / length, most, back)) {
       return from.module();

@@ -6,11 +6,19 @@ package io.greenqr.verify.internal.frame;
  * one, or a blur in which an alignment pattern is a grey spot, moves the grid little.
  */
 final class GridFit {
-  /** How far the fourth corner is searched around where three finder patterns suggest it. */
-  private static final int REACH_MODULES = 4;
+  /** Modules between the places where the fourth corner is tried, first and then around the best. */
+  private static final float COARSE_STEP = 2;
 
+  private static final float CLOSE_STEP = 1;
+
+  /** The search for the fourth corner looks at every second known module. */
+  private static final int SOME = 2;
+
+  private static final int ALL = 1;
+
+  /** Modules by which a corner is moved at the end. */
   private static final float[] STEPS = {0.6f, 0.3f, 0.15f};
-  private static final int COARSE = 2;
+
   private static final int MOST_ROUNDS = 5;
 
   private final Relief relief;
@@ -25,11 +33,17 @@ final class GridFit {
     this.module = module;
   }
 
-  /** A first grid: through the finder patterns, and the fourth corner where most agrees. */
+  /**
+   * A first grid: through the finder patterns, and the fourth corner where most agrees.
+   *
+   * @param points of a {@link ModuleGrid}; changed
+   * @param module pixels of a module
+   */
   static GridFit of(Relief relief, SymbolLayout layout, float[] points, float module) {
     ModuleGrid grid = new ModuleGrid(layout.modules(), points);
     GridFit fit = new GridFit(relief, layout, grid, module);
-    fit.searchFourth();
+    fit.searchFourth(COARSE_STEP, 2);
+    fit.searchFourth(CLOSE_STEP, 1);
     return fit;
   }
 
@@ -37,36 +51,33 @@ final class GridFit {
     return grid;
   }
 
-  private void searchFourth() {
-    float best = agreement(COARSE);
-    for (float step = 2; step >= 1; step--) {
-      float x = grid.points[6];
-      float y = grid.points[7];
-      float bestX = x;
-      float bestY = y;
-      int reach = step > 1 ? 2 : 1;
-      for (int i = -reach; i <= reach; i++) {
-        for (int j = -reach; j <= reach; j++) {
-          grid.points[6] = x + i * step * module;
-          grid.points[7] = y + j * step * module;
-          grid.update();
-          float agreement = agreement(COARSE);
-          if (agreement > best) {
-            best = agreement;
-            bestX = grid.points[6];
-            bestY = grid.points[7];
-          }
+  private void searchFourth(float step, int reach) {
+    float x = grid.points[6];
+    float y = grid.points[7];
+    float best = Float.NEGATIVE_INFINITY;
+    float bestX = x;
+    float bestY = y;
+    for (int i = -reach; i <= reach; i++) {
+      for (int j = -reach; j <= reach; j++) {
+        grid.points[6] = x + i * step * module;
+        grid.points[7] = y + j * step * module;
+        grid.update();
+        float agreement = agreement(SOME);
+        if (agreement > best) {
+          best = agreement;
+          bestX = grid.points[6];
+          bestY = grid.points[7];
         }
       }
-      grid.points[6] = bestX;
-      grid.points[7] = bestY;
-      grid.update();
     }
+    grid.points[6] = bestX;
+    grid.points[7] = bestY;
+    grid.update();
   }
 
   /** Moves the four points by ever smaller steps as long as that helps. */
   void refine() {
-    float best = agreement(1);
+    float best = agreement(ALL);
     for (float step : STEPS) {
       boolean moved = true;
       for (int round = 0; moved && round < MOST_ROUNDS; round++) {
@@ -75,7 +86,7 @@ final class GridFit {
           float before = grid.points[i / 2];
           grid.points[i / 2] = before + (i % 2 == 0 ? step : -step) * module;
           grid.update();
-          float agreement = agreement(1);
+          float agreement = agreement(ALL);
           if (agreement > best) {
             best = agreement;
             moved = true;

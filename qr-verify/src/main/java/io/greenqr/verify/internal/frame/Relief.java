@@ -11,10 +11,13 @@ final class Relief {
   /** Above zero where lighter, below where darker, cut off at 127. */
   final byte[] steps;
 
-  private Relief(int width, int height, byte[] steps) {
+  private final float noise;
+
+  private Relief(int width, int height, byte[] steps, float noise) {
     this.width = width;
     this.height = height;
     this.steps = steps;
+    this.noise = noise;
   }
 
   /**
@@ -39,11 +42,18 @@ final class Relief {
       large.means(y, far);
       int row = y * plane.width;
       for (int x = 0; x < plane.width; x++) {
-        int step = near[x] - far[x] >> Box.SHIFT - 1;
+        int step = (near[x] - far[x]) >> (Box.SHIFT - 1);
         steps[row + x] = (byte) Math.max(-127, Math.min(127, step));
       }
     }
-    return new Relief(plane.width, plane.height, steps);
+    // A mean of n pixels has a root of n part of their noise.
+    float noise = 2f * plane.noise() / (2 * inner + 1);
+    return new Relief(plane.width, plane.height, steps, noise);
+  }
+
+  /** The difference between neighbours that half of all pixels have: sensors, not edges. */
+  float noise() {
+    return noise;
   }
 
   private static void pixels(GreyPlane plane, int y, int[] values) {

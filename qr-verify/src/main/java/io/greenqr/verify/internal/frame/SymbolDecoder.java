@@ -3,7 +3,6 @@ package io.greenqr.verify.internal.frame;
 import com.google.zxing.DecodeHintType;
 import com.google.zxing.ReaderException;
 import com.google.zxing.common.BitMatrix;
-import com.google.zxing.common.DecoderResult;
 import com.google.zxing.qrcode.decoder.Decoder;
 import java.util.Collections;
 import java.util.Map;
@@ -15,17 +14,21 @@ public final class SymbolDecoder {
    * Without it ZXing guesses a character set for each run of bytes. Latin-1 maps bytes to
    * characters one to one, so what is not ASCII stays visible and is refused.
    */
-  public static final String CHARACTERS = "ISO-8859-1";
+  static final String CHARACTERS = "ISO-8859-1";
 
   private static final Map<DecodeHintType, Object> HINTS =
       Collections.singletonMap(DecodeHintType.CHARACTER_SET, CHARACTERS);
 
   private SymbolDecoder() {}
 
-  /** The content, or null if there are more errors than the symbol can correct. */
-  public static @Nullable DecoderResult decode(BitMatrix modules) {
+  /**
+   * The content, or null if there are more errors than the symbol can correct.
+   *
+   * @param modules of a symbol, dark is set; also mirrored; changed by the call
+   */
+  public static @Nullable SymbolData decode(BitMatrix modules) {
     try {
-      return new Decoder().decode(modules, HINTS);
+      return SymbolData.of(new Decoder().decode(modules, HINTS));
     } catch (ReaderException damaged) {
       return null;
     }

@@ -115,11 +115,11 @@ final class SymbolLayout {
   private void versions(int version) {
     int rest = version << 12;
     for (int bit = 17; bit >= 12; bit--) {
-      if ((rest & 1 << bit) != 0) {
+      if ((rest & (1 << bit)) != 0) {
         rest ^= 0x1F25 << (bit - 12);
       }
     }
-    int bits = version << 12 | rest;
+    int bits = (version << 12) | rest;
     for (int i = 0; i < 18; i++) {
       boolean dark = (bits >> i & 1) != 0;
       set(i / 3, modules - 11 + i % 3, dark);
