@@ -108,9 +108,11 @@ final class Damage {
   }
 
   private static boolean touches(Shape shape, int x, int y) {
-    for (int i = 0; i < STEPS * STEPS; i++) {
-      if (shape.covers(x + (i % STEPS + 0.5) / STEPS, y + (i / STEPS + 0.5) / STEPS)) {
-        return true;
+    for (int i = 0; i < STEPS; i++) {
+      for (int j = 0; j < STEPS; j++) {
+        if (shape.covers(x + (i + 0.5) / STEPS, y + (j + 0.5) / STEPS)) {
+          return true;
+        }
       }
     }
     return false;

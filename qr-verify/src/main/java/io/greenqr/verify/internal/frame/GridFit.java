@@ -6,7 +6,9 @@ package io.greenqr.verify.internal.frame;
  * one, or a blur in which an alignment pattern is a grey spot, moves the grid little.
  */
 final class GridFit {
-  /** Modules between the places where the fourth corner is tried, first and then around the best. */
+  /**
+   * Modules between the places where the fourth corner is tried, first and then around the best.
+   */
   private static final float COARSE_STEP = 2;
 
   private static final float CLOSE_STEP = 1;
