@@ -18,22 +18,23 @@ import org.junit.jupiter.api.Test;
 
 /** The reader with BoofCV, and the reader where BoofCV is missing. */
 final class BoofcvTest {
+  /** Frame 49 is read by BoofCV alone. */
   @Test
   void oneReaderServesSeveralThreads() {
     QrReader reader = QrReader.builder().boofcv().nanoTime(() -> 0).build();
     List<Integer> numbers = new ArrayList<>();
     for (int i = 0; i < 4; i++) {
-      numbers.addAll(List.of(0, 5, 11, 12));
+      numbers.addAll(List.of(49, 7, 49, 8));
     }
 
     List<String> read =
         numbers.parallelStream()
-            .map(number -> reader.read(CameraFrame.of(FrameSet.HARD, number).plane()))
+            .map(number -> reader.read(CameraFrame.of(FrameSet.BLURRED, number).plane()))
             .map(reading -> assertInstanceOf(QrReading.Text.class, reading).text())
             .toList();
 
     assertEquals(
-        numbers.stream().map(number -> CameraFrame.of(FrameSet.HARD, number).text()).toList(),
+        numbers.stream().map(number -> CameraFrame.of(FrameSet.BLURRED, number).text()).toList(),
         read);
   }
 

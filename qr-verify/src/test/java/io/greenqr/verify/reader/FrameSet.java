@@ -1,6 +1,7 @@
 package io.greenqr.verify.reader;
 
 import java.util.Random;
+import java.util.SplittableRandom;
 
 /**
  * What the sets of the corpus ask of a reader: each draws the conditions of a frame from ranges.
@@ -123,7 +124,9 @@ enum FrameSet {
 
   /** The conditions of a frame of this set; the same number gives the same frame in every run. */
   Conditions conditions(int number) {
-    Random random = new Random(31L * name().hashCode() + number);
+    // Mixed: the first numbers of a Random hardly differ between seeds that are near each other.
+    long mixed = new SplittableRandom(31L * name().hashCode() + number).nextLong();
+    Random random = new Random(mixed);
     Conditions frame = new Conditions();
     frame.pixelsPerModule = between(random, 4, 6.5);
     vary(frame, random);
