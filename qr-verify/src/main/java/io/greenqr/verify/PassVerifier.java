@@ -62,6 +62,7 @@ public final class PassVerifier {
     this.engine = builder.signatureCheck.engine(builder.tableMemory, builder.tableExecutor);
     this.batches = new Workspaces<>(() -> new PassBatch(engine.batch()));
     this.snapshot = Snapshot.of(builder.trust, engine);
+    Rehearsal.of(snapshot.keys());
   }
 
   /**

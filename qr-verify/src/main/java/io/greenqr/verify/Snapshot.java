@@ -69,6 +69,13 @@ final class Snapshot {
     return found == null ? Collections.emptyList() : found;
   }
 
+  /** All of them. */
+  Iterable<Key> keys() {
+    List<Key> all = new ArrayList<>();
+    keys.values().forEach(all::addAll);
+    return all;
+  }
+
   TrustList trust() {
     return trust;
   }

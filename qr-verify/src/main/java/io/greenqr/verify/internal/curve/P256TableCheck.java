@@ -15,6 +15,9 @@ final class P256TableCheck {
   private static final ECCurve CURVE = CustomNamedCurves.getByName("secp256r1").getCurve();
   private static final Limbs B = P256Field.montgomery(CURVE.getB().toBigInteger());
 
+  private final Limbs left = new Limbs();
+  private final Limbs right = new Limbs();
+
   private P256TableCheck() {}
 
   /**
@@ -24,6 +27,10 @@ final class P256TableCheck {
    * @throws ArithmeticException if not
    */
   static void check(P256Table table, BigInteger pointX, BigInteger pointY) {
+    new P256TableCheck().checkPoints(table, pointX, pointY);
+  }
+
+  private void checkPoints(P256Table table, BigInteger pointX, BigInteger pointY) {
     Comb comb = table.comb();
     P256Sum sum = new P256Sum();
     Limbs x = new Limbs();
@@ -50,15 +57,13 @@ final class P256TableCheck {
   }
 
   /** y^2 = x^3 - 3x + b. */
-  private static boolean isOnCurve(Limbs x, Limbs y) {
-    Limbs right = new Limbs();
+  private boolean isOnCurve(Limbs x, Limbs y) {
     P256Field.sqr(right, x);
     P256Field.mul(right, right, x);
     right.setDifference(right, x);
     right.setDifference(right, x);
     right.setDifference(right, x);
     right.setSum(right, B);
-    Limbs left = new Limbs();
     P256Field.sqr(left, y);
     left.setDifference(left, right);
     Radix52.canonical(left, P256Field.MODULUS);
