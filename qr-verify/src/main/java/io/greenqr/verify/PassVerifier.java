@@ -291,10 +291,10 @@ public final class PassVerifier {
     /**
      * Memory for the tables of all keys, with {@link SignatureCheck#precomputed}. What a key gets
      * of it depends on how many there are and how much each is used: 8 KB are there before the
-     * first verification; keys in use get up to 832 KB (ESP256) or 48 KB (Ed25519). Without memory
-     * for 8 KB each, keys get 0.5 KB (0.75), whatever is set here. The tables of the base points
-     * come on top, once for all verifiers: 20 KB, and 6.5 MB as soon as a key is in use of a
-     * verifier that has any memory at all.
+     * first verification; keys in use get 64 KB and those used most 832 KB (ESP256), or 48 KB
+     * (Ed25519). Without memory for 8 KB each, keys get 0.5 KB (0.75), whatever is set here. The
+     * tables of the base points come on top, once for all verifiers: 20 KB, and 6.5 MB as soon as a
+     * key is in use of a verifier that has any memory at all.
      *
      * @param bytes 0 or more; {@link #DEFAULT_TABLE_MEMORY} unless set
      * @throws IllegalArgumentException if it is negative

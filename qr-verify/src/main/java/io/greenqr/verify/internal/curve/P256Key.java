@@ -18,14 +18,14 @@ public final class P256Key extends TabledKey {
   /** Bytes of a digest. */
   static final int DIGEST_LENGTH = 32;
 
+  /** 0.5, 8, 32, 64 and 832 KB. */
   private static final TableSizes SIZES =
-      new TableSizes(
-          64,
-          new Comb(4, 1, 64),
-          new Comb(8, 1, 32),
-          new Comb(8, 4, 8),
-          new Comb(8, 8, 4),
-          new Comb(10, 26, 1));
+      new TableSizes(64)
+          .and(new Comb(4, 1, 64), 0)
+          .and(new Comb(8, 1, 32), 0)
+          .and(new Comb(8, 4, 8), 16)
+          .and(new Comb(8, 8, 4), 64)
+          .and(new Comb(10, 26, 1), 2048);
 
   private static final X9ECParameters CURVE = CustomNamedCurves.getByName("secp256r1");
   private static final Workspaces<Workspace> WORKSPACES = new Workspaces<>(Workspace::new);

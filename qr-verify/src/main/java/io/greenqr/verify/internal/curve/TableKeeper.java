@@ -14,6 +14,12 @@ import java.util.concurrent.atomic.AtomicBoolean;
  * on with the table that is there.
  */
 public final class TableKeeper {
+  /** The level that is built before the first scan: that of 8 KB, or 12. */
+  private static final int SMALL = 1;
+
+  /** Of all keys: some ten thousand checks save what a wide table of the base point costs. */
+  private static final int USES_FOR_WIDE_BASE = 1 << 10;
+
   private final long memory;
   private final Executor executor;
   private final AtomicBoolean asked = new AtomicBoolean();
@@ -43,7 +49,7 @@ public final class TableKeeper {
       seen.add(new Seen(key));
     }
     keys = Collections.unmodifiableList(new ArrayList<>(inForce));
-    build(seen, TablePlan.AT_ONCE);
+    build(seen, SMALL);
   }
 
   /** Has the memory dealt out anew, soon. */
@@ -65,8 +71,19 @@ public final class TableKeeper {
       seen.add(new Seen(key));
     }
     build(seen, Integer.MAX_VALUE);
+    widenBases(seen);
+  }
+
+  private void widenBases(List<Seen> seen) {
+    long uses = 0;
     for (Seen one : seen) {
-      if (one.uses >= TabledKey.IN_USE && memory > 0) {
+      uses += one.uses;
+    }
+    if (memory == 0 || uses < USES_FOR_WIDE_BASE) {
+      return;
+    }
+    for (Seen one : seen) {
+      if (one.uses >= TabledKey.FIRST_LOOK) {
         one.key.widenBase();
       }
     }
@@ -76,12 +93,12 @@ public final class TableKeeper {
     // Counts go on while this sorts: it works on what they were.
     Collections.sort(seen, Comparator.comparingInt((Seen one) -> one.uses).reversed());
     List<TableSizes> sizes = new ArrayList<>();
-    int inUse = 0;
-    for (Seen one : seen) {
-      sizes.add(one.key.sizes());
-      inUse += one.uses >= TabledKey.IN_USE ? 1 : 0;
+    int[] uses = new int[seen.size()];
+    for (int i = 0; i < uses.length; i++) {
+      sizes.add(seen.get(i).key.sizes());
+      uses[i] = seen.get(i).uses;
     }
-    int[] levels = TablePlan.levels(sizes, inUse, memory);
+    int[] levels = TablePlan.levels(sizes, uses, memory);
     // Those that shrink first: what they free is what others grow by.
     for (int i = 0; i < levels.length; i++) {
       if (levels[i] < seen.get(i).key.level()) {

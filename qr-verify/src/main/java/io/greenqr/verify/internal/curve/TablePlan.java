@@ -4,24 +4,21 @@ import java.util.List;
 
 /**
  * Who gets how large a table of a given memory. All keys get the next larger shape before any gets
- * the one after, those that are seen most come first, and keys that are not in use stay with a
- * small one: the gain of each step is less than that of the step before.
+ * the one after, and those that are seen most come first: the gain of each step is less than that
+ * of the step before.
  */
 final class TablePlan {
-  /** What a key that is not in use may have: small, and built before the first scan. */
-  static final int AT_ONCE = 1;
-
   private TablePlan() {}
 
   /**
    * A shape for each key.
    *
-   * @param sizes of each key, in the order of how much they are used
-   * @param inUse how many of the first are in use
+   * @param sizes of each key, those that are used most first
+   * @param uses of each key
    * @param memory bytes for all; the smallest shape is given in any case
    */
-  static int[] levels(List<TableSizes> sizes, int inUse, long memory) {
-    int[] levels = new int[sizes.size()];
+  static int[] levels(List<TableSizes> sizes, int[] uses, long memory) {
+    int[] levels = new int[uses.length];
     long left = memory;
     int most = 0;
     for (TableSizes of : sizes) {
@@ -29,10 +26,9 @@ final class TablePlan {
       most = Math.max(most, of.levels());
     }
     for (int level = 1; level < most; level++) {
-      int reached = level <= AT_ONCE ? sizes.size() : inUse;
-      for (int i = 0; i < reached; i++) {
+      for (int i = 0; i < levels.length; i++) {
         TableSizes of = sizes.get(i);
-        if (levels[i] != level - 1 || level >= of.levels()) {
+        if (levels[i] != level - 1 || level >= of.levels() || uses[i] < of.uses(level)) {
           continue;
         }
         long more = of.bytes(level) - of.bytes(level - 1);

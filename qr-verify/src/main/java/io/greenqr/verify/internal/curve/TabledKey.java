@@ -7,8 +7,8 @@ import org.jspecify.annotations.Nullable;
  * while signatures are being checked.
  */
 public abstract class TabledKey {
-  /** Uses after which a key counts as in use: a wider table has paid for itself by then. */
-  static final int IN_USE = 16;
+  /** Uses at which a key's table is looked at first, and again at twice as many each time. */
+  static final int FIRST_LOOK = 16;
 
   /** Checks so far, about: threads do not wait for each other to count. */
   private int uses;
@@ -57,7 +57,7 @@ public abstract class TabledKey {
     }
     uses = next;
     TableKeeper held = keeper;
-    if (held != null && next >= IN_USE && (next & next - 1) == 0) {
+    if (held != null && next >= FIRST_LOOK && (next & next - 1) == 0) {
       held.lookOver();
     }
   }

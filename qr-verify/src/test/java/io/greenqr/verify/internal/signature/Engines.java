@@ -16,7 +16,7 @@ final class Engines {
     Map<String, SignatureEngine> engines = new LinkedHashMap<>();
     engines.put("smallest tables", precomputed(0));
     engines.put("tables of 32 KB", precomputed(32 << 10));
-    // Beyond 16 checks with a key this is the widest there is.
+    // Beyond 2,048 checks with a key this is the widest there is.
     engines.put("tables", precomputed(1 << 20));
     engines.put("BouncyCastle", new BouncyCastleEngine());
     engines.put("BouncyCastle as provider", new JcaEngine(new BouncyCastleProvider()));
