@@ -213,9 +213,13 @@ class P256EdgeTest {
       keys.add(ONE.shiftLeft(shift).modInverse(N));
     }
     List<BigInteger> scalars = scalars(random);
+    int shapes = CurveCases.of(2, COMBS.size());
     for (BigInteger k : keys) {
       ECPoint key = P256Cases.G.multiply(k.mod(N)).normalize();
-      for (P256Table table : tables(key)) {
+      // Each key with some shapes, and each shape with some keys.
+      int first = keys.indexOf(k);
+      for (int shape = first; shape < first + shapes; shape++) {
+        P256Table table = P256Cases.table(COMBS.get(shape % COMBS.size()), key);
         for (BigInteger u1 : scalars) {
           BigInteger u2 = scalars.get(random.nextInt(scalars.size()));
           for (BigInteger other : List.of(u1, N.subtract(u1), u2)) {
@@ -238,7 +242,7 @@ class P256EdgeTest {
   /** u1 = 0, for a digest of 0 and of n. */
   @Test
   void digestsThatAreZeroModuloTheOrder() {
-    for (int i = 0; i < 20; i++) {
+    for (int i = 0; i < CurveCases.of(8, 100); i++) {
       BigInteger k = i < 4 ? BigInteger.valueOf(i + 1) : new BigInteger(255, random);
       ECPoint key = P256Cases.G.multiply(k).normalize();
       for (P256Table table : tables(key)) {

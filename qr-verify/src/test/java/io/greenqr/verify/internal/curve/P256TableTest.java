@@ -30,7 +30,7 @@ class P256TableTest {
     Comb comb = new Comb(teeth, blocks, rounds);
     ECPoint key = P256Cases.G.multiply(new BigInteger(255, new Random(teeth))).normalize();
     P256Table table = P256Cases.table(comb, key);
-    assertEquals(64L * blocks << (teeth - 1), P256Table.bytes(comb));
+    assertEquals((64L * blocks) << (teeth - 1), P256Table.bytes(comb));
     ECPoint[] powers = new ECPoint[comb.bits()];
     powers[0] = key;
     for (int i = 1; i < powers.length; i++) {

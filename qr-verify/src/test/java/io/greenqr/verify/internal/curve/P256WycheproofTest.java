@@ -23,7 +23,7 @@ class P256WycheproofTest {
   private static final int LENGTH = 64;
 
   @ParameterizedTest
-  @CsvSource({"4,1,64", "8,1,32", "8,4,8", "8,8,4", "8,32,1", "5,52,1"})
+  @CsvSource({"4,1,64", "8,1,32", "8,4,8", "8,32,1"})
   void everyCaseIsAnsweredRight(int teeth, int blocks, int rounds) throws Exception {
     Comb comb = new Comb(teeth, blocks, rounds);
     Map<ECPoint, P256Table> tables = new HashMap<>();
