@@ -38,10 +38,11 @@ final class P256TableCheck {
   /**
    * Every point is the multiple of {@code (pointX, pointY)} that its place wants.
    *
-   * @throws ArithmeticException if not
+   * @throws IllegalArgumentException if that is no point of the curve
+   * @throws ArithmeticException if the table is wrong
    */
   static void check(P256Table table, BigInteger pointX, BigInteger pointY) {
-    new P256TableCheck(table).check(CURVE.createPoint(pointX, pointY));
+    new P256TableCheck(table).check(CURVE.validatePoint(pointX, pointY));
   }
 
   private void check(ECPoint point) {

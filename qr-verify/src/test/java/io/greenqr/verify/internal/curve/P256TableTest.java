@@ -61,6 +61,25 @@ class P256TableTest {
     }
   }
 
+  @Test
+  void pointsOffTheCurveAreRefused() {
+    BigInteger x = p(KEY, true);
+    BigInteger y = p(KEY, false);
+    BigInteger one = BigInteger.ONE;
+    BigInteger[][] pairs = {
+      {x, y.add(one)},
+      {y, x},
+      {BigInteger.ZERO, BigInteger.ZERO},
+      {BigInteger.ZERO, one},
+      {x.add(P256Cases.P), y},
+      {x, y.negate()}
+    };
+    for (BigInteger[] pair : pairs) {
+      assertThrows(
+          IllegalArgumentException.class, () -> P256TableBuilder.build(COMB, pair[0], pair[1]));
+    }
+  }
+
   private static long[] words(P256Table table) {
     long[] words = P256Table.words(table.comb());
     Limbs x = new Limbs();
