@@ -1,5 +1,9 @@
 package io.greenqr.benchmarks;
 
+import com.google.zxing.WriterException;
+import com.google.zxing.qrcode.decoder.ErrorCorrectionLevel;
+import com.google.zxing.qrcode.encoder.Encoder;
+import com.google.zxing.qrcode.encoder.QRCode;
 import io.greenqr.format.cose.SignatureAlgorithm;
 import io.greenqr.format.text.PassText;
 import io.greenqr.issue.IssueException;
@@ -26,7 +30,7 @@ import org.openjdk.jmh.annotations.Warmup;
 @State(Scope.Benchmark)
 @SuppressWarnings("NullAway.Init") // JMH fills the fields through prepare
 public class DrawBenchmark {
-  private static final int PIXELS_PER_MODULE = 8;
+  static final int PIXELS_PER_MODULE = 8;
 
   private String text;
   private QrSymbol symbol;
@@ -42,6 +46,12 @@ public class DrawBenchmark {
   @Benchmark
   public QrSymbol symbol() throws SymbolTooLargeException {
     return QrSymbol.of(text);
+  }
+
+  /** The same by ZXing alone, which chooses the same mask. */
+  @Benchmark
+  public QRCode zxing() throws WriterException {
+    return Encoder.encode(text, ErrorCorrectionLevel.M);
   }
 
   /** From modules to a PNG file. */

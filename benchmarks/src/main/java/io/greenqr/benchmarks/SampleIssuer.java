@@ -16,10 +16,12 @@ import io.greenqr.format.pass.Subject;
 import io.greenqr.format.pass.TestRecord;
 import io.greenqr.format.pass.Tests;
 import io.greenqr.format.pass.Vaccination;
+import io.greenqr.format.text.PassText;
 import io.greenqr.format.trust.IssuerKey;
 import io.greenqr.issue.IssueException;
 import io.greenqr.issue.IssuedPass;
 import io.greenqr.issue.PassIssuer;
+import io.greenqr.issue.key.PassSigner;
 import io.greenqr.issue.key.SigningKey;
 import java.time.Clock;
 import java.time.Duration;
@@ -35,15 +37,21 @@ final class SampleIssuer {
   static final Clock CLOCK = Clock.fixed(NOW, ZoneOffset.UTC);
   static final Duration VALIDITY = Duration.ofDays(30);
 
+  private final PassSigner signer;
   private final IssuerKey statement;
   private final PassIssuer issuer;
 
   SampleIssuer(SignatureAlgorithm algorithm) {
     SigningKey key = SigningKey.generate(algorithm);
+    signer = key.signer();
     statement =
         IssuerKey.builder("City Health Department", key.publicKey(), EnumSet.allOf(ClaimKind.class))
             .build();
-    issuer = PassIssuer.of(key.signer(), statement, CLOCK);
+    issuer = PassIssuer.of(signer, statement, CLOCK);
+  }
+
+  PassSigner signer() {
+    return signer;
   }
 
   IssuerKey statement() {
@@ -54,9 +62,24 @@ final class SampleIssuer {
     return issuer.issue(pass, VALIDITY);
   }
 
+  /** So many passes that differ in the date of birth and in their signatures, as QR texts. */
+  String[] texts(int count) throws IssueException {
+    String[] texts = new String[count];
+    for (int i = 0; i < count; i++) {
+      texts[i] = issue(pass(i)).text(PassText.QR);
+    }
+    return texts;
+  }
+
   /** Two doses, a test and a declaration. */
   static Pass pass() {
-    return Pass.builder(Subject.of("Trần Văn Minh Phương", Birth.of(LocalDate.of(1984, 3, 12))))
+    return pass(0);
+  }
+
+  /** The pass of a person born so many days later. */
+  static Pass pass(int days) {
+    LocalDate born = LocalDate.of(1984, 3, 12).plusDays(days);
+    return Pass.builder(Subject.of("Trần Văn Minh Phương", Birth.of(born)))
         .vaccination(
             Vaccination.of(
                 List.of(

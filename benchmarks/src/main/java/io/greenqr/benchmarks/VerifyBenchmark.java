@@ -1,9 +1,7 @@
 package io.greenqr.benchmarks;
 
 import io.greenqr.format.cose.SignatureAlgorithm;
-import io.greenqr.format.text.PassText;
 import io.greenqr.issue.IssueException;
-import io.greenqr.verify.Accepted;
 import io.greenqr.verify.PassVerifier;
 import io.greenqr.verify.Verification;
 import io.greenqr.verify.trust.TrustException;
@@ -36,33 +34,32 @@ import org.openjdk.jmh.annotations.Warmup;
 @State(Scope.Benchmark)
 @SuppressWarnings("NullAway.Init") // JMH fills the fields through prepare
 public class VerifyBenchmark {
+  private static final int TEXTS = 64;
+
   /** What signed the pass. */
   @Param public SignatureAlgorithm algorithm;
 
   /** What checks the signature. */
   @Param public Engine engine;
 
-  private String text;
+  private String[] texts;
   private PassVerifier verifier;
 
-  /** Issues the pass and makes sure that what is measured is an acceptance. */
+  /** Issues passes and makes sure that what is measured is an acceptance. */
   @Setup
   public void prepare() throws IssueException, TrustException {
     SampleIssuer issuer = new SampleIssuer(algorithm);
-    text = issuer.issue(SampleIssuer.pass()).text(PassText.QR);
-    verifier =
-        PassVerifier.builder(TrustList.of(TrustedKey.of(issuer.statement())), SampleIssuer.CLOCK)
-            .signatureCheck(engine.check())
-            .build();
-    Verification verification = verifier.verify(text);
-    if (!(verification instanceof Accepted)) {
-      throw new IllegalStateException("not accepted: " + verification.code());
+    texts = issuer.texts(TEXTS);
+    TrustList trust = TrustList.of(TrustedKey.of(issuer.statement()));
+    verifier = engine.in(PassVerifier.builder(trust, SampleIssuer.CLOCK)).build();
+    for (String text : texts) {
+      Sample.requireAccepted(verifier.verify(text));
     }
   }
 
-  /** One scan of a good pass. */
+  /** One scan of a good pass, of several in turn. */
   @Benchmark
-  public Verification verify() {
-    return verifier.verify(text);
+  public Verification verify(Turn turn) {
+    return verifier.verify(texts[turn.next(TEXTS)]);
   }
 }

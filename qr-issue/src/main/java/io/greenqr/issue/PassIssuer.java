@@ -35,12 +35,14 @@ public final class PassIssuer {
   private final IssuerKey issuerKey;
   private final Clock clock;
   private final IssueTimes times;
+  private final SelfCheck selfCheck;
 
   private PassIssuer(Builder builder) {
     this.signer = builder.signer;
     this.issuerKey = builder.issuerKey;
     this.clock = builder.clock;
     this.times = new IssueTimes(issuerKey, builder.maxValidity);
+    this.selfCheck = new SelfCheck(issuerKey.key());
   }
 
   /**
@@ -126,7 +128,7 @@ public final class PassIssuer {
     } catch (InvalidValueException e) {
       throw new IssueException(IssueFault.SELF_CHECK);
     }
-    SelfCheck.require(signed, claims, key);
+    selfCheck.require(signed, claims);
     return new IssuedPass(signed, claims);
   }
 

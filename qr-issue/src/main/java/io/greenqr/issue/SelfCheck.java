@@ -6,6 +6,7 @@ import io.greenqr.format.fault.FormatException;
 import io.greenqr.format.pass.CwtClaims;
 import io.greenqr.format.text.PassText;
 import io.greenqr.issue.internal.curve.Curve;
+import java.util.Optional;
 
 /**
  * What leaves an issuer was read back and verified first.
@@ -15,15 +16,22 @@ import io.greenqr.issue.internal.curve.Curve;
  * same. So the check starts at the texts, as a scanner does, and takes nothing from the way there.
  */
 final class SelfCheck {
-  private SelfCheck() {}
+  private final CoseKey key;
+  private final Optional<Curve.Verifier> verifier;
 
-  static void require(SignedPass signed, CwtClaims claims, CoseKey key) throws IssueException {
-    if (!holds(signed, claims, key)) {
+  /** Of the passes under a key; if that is no point of its curve, none of them holds. */
+  SelfCheck(CoseKey key) {
+    this.key = key;
+    this.verifier = Curve.of(key.algorithm()).verifier(key.x(), key.y());
+  }
+
+  void require(SignedPass signed, CwtClaims claims) throws IssueException {
+    if (!holds(signed, claims)) {
       throw new IssueException(IssueFault.SELF_CHECK);
     }
   }
 
-  private static boolean holds(SignedPass signed, CwtClaims claims, CoseKey key) {
+  private boolean holds(SignedPass signed, CwtClaims claims) {
     try {
       SignedPass read = SignedPass.parseText(signed.text(PassText.QR));
       return read.equals(signed)
@@ -31,8 +39,8 @@ final class SelfCheck {
           && read.algorithm() == key.algorithm()
           && read.keyId().equals(key.keyId())
           && read.unverifiedClaims().equals(claims)
-          && Curve.of(key.algorithm())
-              .verify(key.x(), key.y(), read.toBeSigned(), read.signature());
+          && verifier.isPresent()
+          && verifier.get().verify(read.toBeSigned(), read.signature());
     } catch (FormatException e) {
       return false;
     }

@@ -97,16 +97,15 @@ class SelfCheckTest {
     KeyId keyId = key.publicKey().keyId();
     CwtClaims claims = Samples.issuer(key).issue(Samples.twoDoses(), Samples.MONTH).claims();
     byte[] payload = claims.encode();
-    SelfCheck.require(signed(key, keyId, payload), claims, key.publicKey());
+    SelfCheck check = new SelfCheck(key.publicKey());
+    check.require(signed(key, keyId, payload), claims);
 
     CwtClaims oneDose = Samples.issuer(key).issue(Samples.oneDose(), Samples.MONTH).claims();
     SignedPass otherClaims = signed(key, keyId, oneDose.encode());
     SignedPass otherKeyId = signed(key, KeyId.of(new byte[4]), payload);
     SignedPass unreadable = signed(key, keyId, Arrays.copyOf(payload, payload.length - 1));
     for (SignedPass wrong : new SignedPass[] {otherClaims, otherKeyId, unreadable}) {
-      IssueException e =
-          assertThrows(
-              IssueException.class, () -> SelfCheck.require(wrong, claims, key.publicKey()));
+      IssueException e = assertThrows(IssueException.class, () -> check.require(wrong, claims));
       assertEquals(IssueFault.SELF_CHECK, e.fault());
     }
   }

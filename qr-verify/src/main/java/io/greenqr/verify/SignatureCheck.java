@@ -1,28 +1,37 @@
 package io.greenqr.verify;
 
-import io.greenqr.format.cose.CoseKey;
 import io.greenqr.verify.internal.signature.BouncyCastleEngine;
 import io.greenqr.verify.internal.signature.JcaEngine;
-import io.greenqr.verify.internal.signature.PreparedKey;
+import io.greenqr.verify.internal.signature.PrecomputedEngine;
 import io.greenqr.verify.internal.signature.SignatureEngine;
 import java.security.Provider;
+import java.util.concurrent.Executor;
+import java.util.function.BiFunction;
 
 /**
  * Which implementation checks signatures. All give the same answers; they differ in speed and in
  * what they bring along.
  */
 public final class SignatureCheck {
-  private final SignatureEngine engine;
+  private final BiFunction<Long, Executor, SignatureEngine> engines;
   private final String name;
 
-  private SignatureCheck(SignatureEngine engine, String name) {
-    this.engine = engine;
+  private SignatureCheck(BiFunction<Long, Executor, SignatureEngine> engines, String name) {
+    this.engines = engines;
     this.name = name;
   }
 
-  /** BouncyCastle's own arithmetic, in pure Java: the default. */
+  /**
+   * Own arithmetic in pure Java, with tables of multiples of every trusted key: the default, and
+   * the fastest by far. The tables take memory, {@link PassVerifier.Builder#tableMemory}.
+   */
+  public static SignatureCheck precomputed() {
+    return new SignatureCheck(PrecomputedEngine::new, "precomputed");
+  }
+
+  /** BouncyCastle's arithmetic, in pure Java: five to ten times slower, and known for long. */
   public static SignatureCheck bouncyCastle() {
-    return new SignatureCheck(new BouncyCastleEngine(), "BouncyCastle");
+    return new SignatureCheck((memory, executor) -> new BouncyCastleEngine(), "BouncyCastle");
   }
 
   /**
@@ -30,11 +39,13 @@ public final class SignatureCheck {
    * registered.
    */
   public static SignatureCheck jca(Provider provider) {
-    return new SignatureCheck(new JcaEngine(provider), "JCA " + provider.getName());
+    return new SignatureCheck(
+        (memory, executor) -> new JcaEngine(provider), "JCA " + provider.getName());
   }
 
-  PreparedKey prepare(CoseKey key) {
-    return engine.prepare(key);
+  /** An engine for one verifier. */
+  SignatureEngine engine(long tableMemory, Executor tableExecutor) {
+    return engines.apply(tableMemory, tableExecutor);
   }
 
   /** The name of the implementation. */

@@ -1,7 +1,9 @@
 package io.greenqr.verify;
 
+import io.greenqr.format.cose.CoseKey;
 import io.greenqr.format.cose.KeyId;
 import io.greenqr.verify.internal.signature.PreparedKey;
+import io.greenqr.verify.internal.signature.SignatureEngine;
 import io.greenqr.verify.trust.TrustList;
 import io.greenqr.verify.trust.TrustedKey;
 import java.time.Instant;
@@ -10,6 +12,7 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** What one verification works on: the trust with its keys made ready. Immutable. */
@@ -18,19 +21,59 @@ final class Snapshot {
   private final TrustList trust;
   private final @Nullable Instant asOf;
 
-  Snapshot(TrustList trust, SignatureCheck signatureCheck) {
+  private final Map<CoseKey, PreparedKey> prepared;
+
+  private Snapshot(TrustList trust, Map<CoseKey, PreparedKey> prepared) {
     for (TrustedKey trusted : trust.keys()) {
       keys.computeIfAbsent(trusted.key().keyId(), id -> new ArrayList<>(1))
-          .add(new Key(trusted, signatureCheck.prepare(trusted.key())));
+          .add(new Key(trusted, Objects.requireNonNull(prepared.get(trusted.key()))));
     }
     this.trust = trust;
     this.asOf = trust.asOf().orElse(null);
+    this.prepared = prepared;
+  }
+
+  /**
+   * The first.
+   *
+   * @throws IllegalArgumentException if the engine cannot use a key
+   */
+  static Snapshot of(TrustList trust, SignatureEngine engine) {
+    return prepare(trust, engine, Collections.emptyMap());
+  }
+
+  /**
+   * The next; keys that are in both are not made ready again.
+   *
+   * @throws IllegalArgumentException as {@link #of} does
+   */
+  Snapshot replacedBy(TrustList next, SignatureEngine engine) {
+    return prepare(next, engine, prepared);
+  }
+
+  private static Snapshot prepare(
+      TrustList trust, SignatureEngine engine, Map<CoseKey, PreparedKey> ready) {
+    Map<CoseKey, PreparedKey> prepared = new HashMap<>();
+    for (TrustedKey trusted : trust.keys()) {
+      CoseKey key = trusted.key();
+      PreparedKey held = ready.get(key);
+      prepared.put(key, held == null ? engine.prepare(key) : held);
+    }
+    engine.keep(prepared.values());
+    return new Snapshot(trust, prepared);
   }
 
   /** The keys with this identifier: four bytes collide, so there may be several. */
   List<Key> find(KeyId keyId) {
     List<Key> found = keys.get(keyId);
     return found == null ? Collections.emptyList() : found;
+  }
+
+  /** All of them. */
+  Iterable<Key> keys() {
+    List<Key> all = new ArrayList<>();
+    keys.values().forEach(all::addAll);
+    return all;
   }
 
   TrustList trust() {

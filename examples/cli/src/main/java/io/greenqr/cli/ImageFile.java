@@ -7,6 +7,7 @@ import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Iterator;
 import javax.imageio.ImageIO;
 import javax.imageio.ImageReadParam;
@@ -25,7 +26,10 @@ final class ImageFile {
   /** Pixels that are decoded: of larger pictures every second or third row and column. */
   private static final long MAX_PIXELS = 1 << 24;
 
-  private final QrReader reader = QrReader.create();
+  /** There is no next frame: a picture may take as long as it needs. */
+  private static final Duration TIME_BUDGET = Duration.ofMinutes(1);
+
+  private final QrReader reader = QrReader.builder().timeBudget(TIME_BUDGET).build();
 
   /** Reads the code in a picture; a picture without one is an answer, not a failure. */
   QrReading read(Path file) throws CliException {

@@ -157,16 +157,17 @@ final class IssueCommand implements Callable<Integer> {
         new LineStream(
             console.out(),
             Runtime.getRuntime().availableProcessors(),
-            (json, number) -> {
-              try {
-                IssuedPass issued = issue(issuer, from, json, "line " + number + ": ");
-                return issued.text(sms ? PassText.SMS : PassText.QR);
-              } catch (CliException e) {
-                refused.incrementAndGet();
-                console.error(e.code(), String.valueOf(e.getMessage()));
-                return "";
-              }
-            },
+            LineStream.Answerer.each(
+                (json, number) -> {
+                  try {
+                    IssuedPass issued = issue(issuer, from, json, "line " + number + ": ");
+                    return issued.text(sms ? PassText.SMS : PassText.QR);
+                  } catch (CliException e) {
+                    refused.incrementAndGet();
+                    console.error(e.code(), String.valueOf(e.getMessage()));
+                    return "";
+                  }
+                }),
             () -> {});
     try (InputStream in = LocalFile.open(pass, console)) {
       stream.run(in, MAX_LINE);

@@ -1,7 +1,9 @@
 package io.greenqr.cli;
 
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 
 /**
  * Some lines of an input, as the bytes that were read. Making text of them is left to whoever
@@ -72,8 +74,17 @@ final class LineBatch {
     return next;
   }
 
+  /** The complete lines. */
+  List<String> lines() {
+    List<String> lines = new ArrayList<>(count);
+    for (int i = 0; i < count; i++) {
+      lines.add(line(i));
+    }
+    return lines;
+  }
+
   /** A line without its end, which is LF or CR LF. What is no UTF-8 in it becomes U+FFFD. */
-  String line(int index) {
+  private String line(int index) {
     int from = start(index);
     int to = ends[index];
     if (to > from && bytes[to - 1] == '\r') {

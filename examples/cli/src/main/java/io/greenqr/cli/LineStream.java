@@ -3,6 +3,9 @@ package io.greenqr.cli;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
@@ -21,15 +24,36 @@ import java.util.concurrent.Future;
  */
 final class LineStream {
   /** What stands in the queue behind the last batch; a batch has a line, so its answer has one. */
-  private static final String END = "";
+  private static final byte[] END = {};
 
   private final PrintStream out;
   private final int threads;
   private final Answerer answerer;
   private final Runnable afterBatch;
 
-  /** Answers line {@code number} (from 1); called on several threads. */
+  /** Answers some lines at once; called on several threads. */
   interface Answerer {
+    /**
+     * The lines of output without their ends, one for each of {@code lines} and in their order.
+     *
+     * @param first number of the first line, from 1
+     */
+    List<String> answer(List<String> lines, long first);
+
+    /** Answers each line by itself. */
+    static Answerer each(LineAnswerer answerer) {
+      return (lines, first) -> {
+        List<String> answers = new ArrayList<>(lines.size());
+        for (String line : lines) {
+          answers.add(answerer.answer(line, first + answers.size()));
+        }
+        return answers;
+      };
+    }
+  }
+
+  /** Answers line {@code number} (from 1). */
+  interface LineAnswerer {
     /** The line of output without its end. */
     String answer(String line, long number);
   }
@@ -49,15 +73,15 @@ final class LineStream {
    */
   void run(InputStream in, int maxBytes) throws IOException, CliException {
     ExecutorService workers = Executors.newFixedThreadPool(threads);
-    BlockingQueue<Future<String>> answers = new ArrayBlockingQueue<>(4 * threads);
+    BlockingQueue<Future<byte[]>> answers = new ArrayBlockingQueue<>(4 * threads);
     LineReader lines = new LineReader(in, maxBytes);
     Thread reader = new Thread(() -> read(lines, workers, answers), "greenqr-reader");
     // It may be waiting for input that never comes when the output has failed.
     reader.setDaemon(true);
     reader.start();
     try {
-      for (String text = take(answers); !text.equals(END); text = take(answers)) {
-        out.print(text);
+      for (byte[] text = take(answers); text != END; text = take(answers)) {
+        out.write(text, 0, text.length);
         // It flushes as well: an answer is of use at once, or not at all.
         if (out.checkError()) {
           throw CliException.output();
@@ -71,9 +95,9 @@ final class LineStream {
   }
 
   private void read(
-      LineReader lines, ExecutorService workers, BlockingQueue<Future<String>> answers) {
+      LineReader lines, ExecutorService workers, BlockingQueue<Future<byte[]>> answers) {
     try {
-      Future<String> end;
+      Future<byte[]> end;
       try {
         for (LineBatch batch = lines.next(); batch != null; batch = lines.next()) {
           LineBatch work = batch;
@@ -91,15 +115,16 @@ final class LineStream {
     }
   }
 
-  private String answer(LineBatch batch) {
+  /** As bytes: what can be done here is not left to the one thread that writes. */
+  private byte[] answer(LineBatch batch) {
     StringBuilder answers = new StringBuilder(batch.count() * 256);
-    for (int i = 0; i < batch.count(); i++) {
-      answers.append(answerer.answer(batch.line(i), batch.first() + i)).append('\n');
+    for (String answer : answerer.answer(batch.lines(), batch.first())) {
+      answers.append(answer).append('\n');
     }
-    return answers.toString();
+    return answers.toString().getBytes(StandardCharsets.UTF_8);
   }
 
-  private static String take(BlockingQueue<Future<String>> answers) throws IOException {
+  private static byte[] take(BlockingQueue<Future<byte[]>> answers) throws IOException {
     try {
       return answers.take().get();
     } catch (ExecutionException e) {

@@ -15,6 +15,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.LongAdder;
@@ -165,13 +166,26 @@ final class VerifyCommand implements Callable<Integer> {
         new LineStream(
             console.out(),
             Runtime.getRuntime().availableProcessors(),
-            (line, number) -> report.of(count(verifier.verify(ScannerInput.clean(line)))),
+            (texts, first) -> verify(verifier, report, texts),
             progress());
     try (InputStream in = LocalFile.open(file, console)) {
       stream.run(in, MAX_LINE);
     } catch (IOException e) {
       throw LocalFile.unreadable(file);
     }
+  }
+
+  private List<String> verify(
+      PassVerifier verifier, VerificationReport report, List<String> texts) {
+    List<String> cleaned = new ArrayList<>(texts.size());
+    for (String text : texts) {
+      cleaned.add(ScannerInput.clean(text));
+    }
+    List<String> reports = new ArrayList<>(texts.size());
+    for (Verification verification : verifier.verifyAll(cleaned)) {
+      reports.add(report.of(count(verification)));
+    }
+    return reports;
   }
 
   /** Counts on stderr while a person watches: standard output goes elsewhere, or is long. */

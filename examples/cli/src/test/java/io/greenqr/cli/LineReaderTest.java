@@ -63,9 +63,7 @@ class LineReaderTest {
     List<String> lines = new ArrayList<>();
     for (LineBatch batch = reader.next(); batch != null; batch = reader.next()) {
       assertEquals(lines.size() + 1, batch.first());
-      for (int i = 0; i < batch.count(); i++) {
-        lines.add(batch.line(i));
-      }
+      lines.addAll(batch.lines());
     }
     return lines;
   }

@@ -114,7 +114,7 @@ class LinesTest {
         };
     PrintStream out = new PrintStream(counting, false, StandardCharsets.US_ASCII);
     // Each answer has the length of its line, so what is read and not yet written is what is held.
-    new LineStream(out, 2, (line, number) -> line, () -> {}).run(endless, 100);
+    new LineStream(out, 2, (lines, first) -> lines, () -> {}).run(endless, 100);
     out.flush();
     assertEquals(TOTAL, written.get());
     assertTrue(furthestAhead.get() < 2_000_000, () -> furthestAhead + " characters held");

@@ -41,7 +41,8 @@ public final class SignedPass {
   private final byte[] bytes;
   private final int payloadAt;
   private final int payloadLength;
-  private final ProtectedHeader header;
+  private final SignatureAlgorithm algorithm;
+  private final KeyId keyId;
 
   /** Parses; {@code bytes} is not copied. */
   private SignedPass(byte[] bytes) throws FormatException {
@@ -59,7 +60,9 @@ public final class SignedPass {
     }
 
     int behind = cursor.narrow(cursor.readBytesHead());
-    this.header = ProtectedHeader.read(cursor);
+    ProtectedHeader header = ProtectedHeader.read(cursor);
+    this.algorithm = header.algorithm();
+    this.keyId = header.keyId();
     cursor.widen(behind);
 
     // What stands in the unprotected header is not signed; verifiers that read it were steered.
@@ -80,7 +83,7 @@ public final class SignedPass {
     cursor.advance(SignatureAlgorithm.SIGNATURE_LENGTH);
     cursor.leave();
     cursor.requireEnd();
-    if (!SignatureRange.holds(header.algorithm(), bytes, signatureAt())) {
+    if (!SignatureRange.holds(algorithm, bytes, signatureAt())) {
       throw new FormatException(FormatFault.COSE_SIGNATURE_RANGE, signatureAt());
     }
   }
@@ -149,12 +152,12 @@ public final class SignedPass {
 
   /** The algorithm that the protected header names. */
   public SignatureAlgorithm algorithm() {
-    return header.algorithm();
+    return algorithm;
   }
 
   /** The key that the protected header hints at. */
   public KeyId keyId() {
-    return header.keyId();
+    return keyId;
   }
 
   /** What the signature covers, built from the bytes as received. */

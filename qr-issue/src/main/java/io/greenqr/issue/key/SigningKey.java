@@ -84,7 +84,7 @@ public final class SigningKey {
 
   /** Signs with this key. One message always gets one signature, by RFC 6979 and RFC 8032. */
   public PassSigner signer() {
-    return new MemorySigner(this);
+    return new MemorySigner(publicKey, KeyCurve.of(publicKey.algorithm()).signer(secret));
   }
 
   /** Algorithm and key identifier. */
@@ -94,26 +94,27 @@ public final class SigningKey {
   }
 
   private static final class MemorySigner implements PassSigner {
-    private final SigningKey key;
+    private final CoseKey publicKey;
+    private final Curve.Signer signer;
 
-    MemorySigner(SigningKey key) {
-      this.key = key;
+    MemorySigner(CoseKey publicKey, Curve.Signer signer) {
+      this.publicKey = publicKey;
+      this.signer = signer;
     }
 
     @Override
     public CoseKey publicKey() {
-      return key.publicKey;
+      return publicKey;
     }
 
     @Override
     public byte[] sign(byte[] toBeSigned) {
-      Curve curve = KeyCurve.of(key.publicKey.algorithm());
-      return curve.sign(key.secret, toBeSigned);
+      return signer.sign(toBeSigned);
     }
 
     @Override
     public String toString() {
-      return "PassSigner[" + key.publicKey + "]";
+      return "PassSigner[" + publicKey + "]";
     }
   }
 }

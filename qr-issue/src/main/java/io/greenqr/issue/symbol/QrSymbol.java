@@ -1,8 +1,6 @@
 package io.greenqr.issue.symbol;
 
-import com.google.zxing.qrcode.encoder.ByteMatrix;
 import java.math.BigDecimal;
-import java.util.Arrays;
 import java.util.Objects;
 
 /**
@@ -23,12 +21,12 @@ public final class QrSymbol {
   private static final int MAX_QUIET_ZONE = 64;
   private static final int MAX_PIXELS_PER_MODULE = 64;
 
-  private final ByteMatrix modules;
+  private final ModuleGrid modules;
   private final int version;
   private final ErrorCorrection level;
   private final int quietZone;
 
-  QrSymbol(ByteMatrix modules, int version, ErrorCorrection level, int quietZone) {
+  QrSymbol(ModuleGrid modules, int version, ErrorCorrection level, int quietZone) {
     this.modules = modules;
     this.version = version;
     this.level = level;
@@ -63,7 +61,7 @@ public final class QrSymbol {
 
   /** Modules of a side, without the quiet zone: 21 to 177. */
   public int size() {
-    return modules.getWidth();
+    return modules.size();
   }
 
   /** The level of error correction. */
@@ -84,7 +82,7 @@ public final class QrSymbol {
    * @throws IndexOutOfBoundsException if the module is not in the symbol
    */
   public boolean module(int x, int y) {
-    return modules.get(Objects.checkIndex(x, size()), Objects.checkIndex(y, size())) == 1;
+    return modules.isDark(Objects.checkIndex(x, size()), Objects.checkIndex(y, size()));
   }
 
   /**
@@ -157,7 +155,7 @@ public final class QrSymbol {
         && row >= 0
         && column < size()
         && row < size()
-        && modules.get(column, row) == 1;
+        && modules.isDark(column, row);
   }
 
   static int modules(int version) {
@@ -175,12 +173,12 @@ public final class QrSymbol {
   public boolean equals(Object other) {
     return other instanceof QrSymbol that
         && quietZone == that.quietZone
-        && Arrays.deepEquals(modules.getArray(), that.modules.getArray());
+        && modules.equals(that.modules);
   }
 
   @Override
   public int hashCode() {
-    return Arrays.deepHashCode(modules.getArray());
+    return modules.hashCode();
   }
 
   /** Version and level only: the modules are a pass. */

@@ -1,11 +1,21 @@
 package io.greenqr.issue.symbol;
 
+import com.google.zxing.EncodeHintType;
 import com.google.zxing.WriterException;
 import com.google.zxing.qrcode.encoder.Encoder;
 import com.google.zxing.qrcode.encoder.QRCode;
+import java.util.Map;
 
-/** The way from a text to the modules of its symbol, which ZXing's encoder goes. */
+/** The way from a text to the modules of its symbol: ZXing's encoder, and the choice of a mask. */
 final class SymbolEncoding {
+  /**
+   * With a mask ZXing chooses none itself, which would be nine tenths of its work. There is no
+   * other hint: one for a character set would put an ECI header before the text of every symbol in
+   * byte mode, which readers of passes refuse.
+   */
+  private static final Map<EncodeHintType, Object> HINTS =
+      Map.of(EncodeHintType.QR_MASK_PATTERN, VersionMasks.BASE);
+
   private SymbolEncoding() {}
 
   /**
@@ -32,9 +42,7 @@ final class SymbolEncoding {
       throws SymbolTooLargeException {
     QRCode code;
     try {
-      // No hints: a character set hint would put an ECI header before the text of every symbol in
-      // byte mode, which readers of passes refuse.
-      code = Encoder.encode(text, level.zxing());
+      code = Encoder.encode(text, level.zxing(), HINTS);
     } catch (WriterException fitsNoVersion) {
       // Its message and cause are left out; with a text of ASCII its only reason is the length.
       throw new SymbolTooLargeException(text.length(), level, 0, maxVersion);
@@ -43,6 +51,7 @@ final class SymbolEncoding {
     if (version > maxVersion) {
       throw new SymbolTooLargeException(text.length(), level, version, maxVersion);
     }
-    return new QrSymbol(code.getMatrix(), version, level, quietZone);
+    ModuleGrid modules = VersionMasks.of(version).best(ModuleGrid.of(code.getMatrix()));
+    return new QrSymbol(modules, version, level, quietZone);
   }
 }

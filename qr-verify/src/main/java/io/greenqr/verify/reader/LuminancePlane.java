@@ -1,7 +1,6 @@
 package io.greenqr.verify.reader;
 
-import com.google.zxing.LuminanceSource;
-import com.google.zxing.PlanarYUVLuminanceSource;
+import io.greenqr.verify.internal.frame.GreyPlane;
 
 /**
  * A picture of grey values, in the layout in which cameras deliver the Y plane of a frame: one byte
@@ -19,17 +18,14 @@ public final class LuminancePlane {
 
   private final byte[] data;
   private final int rowStride;
-  private final int rows;
   private final int left;
   private final int top;
   private final int width;
   private final int height;
 
-  private LuminancePlane(
-      byte[] data, int rowStride, int rows, int left, int top, int width, int height) {
+  private LuminancePlane(byte[] data, int rowStride, int left, int top, int width, int height) {
     this.data = data;
     this.rowStride = rowStride;
-    this.rows = rows;
     this.left = left;
     this.top = top;
     this.width = width;
@@ -58,7 +54,7 @@ public final class LuminancePlane {
       throw new IllegalArgumentException(
           "plane of " + data.length + " bytes, " + needed + " needed");
     }
-    return new LuminancePlane(data, rowStride, height, 0, 0, width, height);
+    return new LuminancePlane(data, rowStride, 0, 0, width, height);
   }
 
   /**
@@ -77,8 +73,7 @@ public final class LuminancePlane {
       throw new IllegalArgumentException(
           "part of " + width + "x" + height + " at " + left + "," + top + " outside " + this);
     }
-    return new LuminancePlane(
-        data, rowStride, rows, this.left + left, this.top + top, width, height);
+    return new LuminancePlane(data, rowStride, this.left + left, this.top + top, width, height);
   }
 
   /** Pixels of a row. */
@@ -97,8 +92,8 @@ public final class LuminancePlane {
     return "LuminancePlane[" + width + "x" + height + "]";
   }
 
-  LuminanceSource source() {
-    return new PlanarYUVLuminanceSource(data, rowStride, rows, left, top, width, height, false);
+  GreyPlane grey() {
+    return new GreyPlane(data, rowStride, left, top, width, height);
   }
 
   static void checkSide(String name, int pixels) {

@@ -1,24 +1,22 @@
 package io.greenqr.verify.reader;
 
-import com.google.zxing.BinaryBitmap;
-import com.google.zxing.DecodeHintType;
-import com.google.zxing.LuminanceSource;
-import com.google.zxing.ReaderException;
-import com.google.zxing.Result;
-import com.google.zxing.common.GlobalHistogramBinarizer;
-import com.google.zxing.common.HybridBinarizer;
-import com.google.zxing.qrcode.QRCodeReader;
-import java.util.Collections;
-import java.util.EnumMap;
-import java.util.Map;
+import com.google.zxing.Binarizer;
+import io.greenqr.verify.internal.boofcv.BoofcvStage;
+import io.greenqr.verify.internal.frame.BitmapReader;
+import io.greenqr.verify.internal.frame.FrameCascade;
+import io.greenqr.verify.internal.frame.FrameStage;
+import io.greenqr.verify.internal.frame.SymbolData;
+import java.time.Duration;
+import java.util.Objects;
+import java.util.function.LongSupplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads one QR Code symbol (ISO/IEC 18004, versions 1 to 40, dark on light, also mirrored) from an
- * image, at any angle, though least surely at 45 degrees. No other symbology is looked for: each
- * one more is one more way to read something else than was drawn.
+ * image, at any angle. No other symbology is looked for: each one more is one more way to read
+ * something else than was drawn.
  *
- * <p>Every image has an answer; none makes a read throw. Immutable and safe for use by several
- * threads.
+ * <p>Every image has an answer; none makes a read throw. Safe for use by several threads.
  */
 public final class QrReader {
   /**
@@ -27,68 +25,131 @@ public final class QrReader {
    */
   public static final int MAX_TEXT_CHARS = 4296;
 
-  private static final Map<DecodeHintType, Object> DETECT = hints(false);
-  private static final Map<DecodeHintType, Object> PURE = hints(true);
+  private final FrameCascade cascade;
 
-  private QrReader() {}
+  private QrReader(FrameCascade cascade) {
+    this.cascade = cascade;
+  }
 
-  /** A reader. */
+  /** A reader that needs nothing but this library, with {@link Builder#DEFAULT_TIME_BUDGET}. */
   public static QrReader create() {
-    return new QrReader();
+    return builder().build();
+  }
+
+  /** A reader with other settings. */
+  public static Builder builder() {
+    return new Builder();
   }
 
   /**
    * Reads a camera frame, or a drawn symbol in grey.
    *
-   * <p>Local thresholds come first, as they stand shadows and glare; one threshold for the whole
-   * picture comes second, as it reads symbols that are small or lie in noise.
-   *
    * @param frame its array must not change until this returns
    */
   public QrReading read(LuminancePlane frame) {
-    LuminanceSource source = frame.source();
-    QrReading reading = read(new BinaryBitmap(new HybridBinarizer(source)));
-    return reading instanceof QrReading.Nothing
-        ? read(new BinaryBitmap(new GlobalHistogramBinarizer(source)))
-        : reading;
+    SymbolData data;
+    try {
+      data = cascade.read(frame.grey());
+    } catch (RuntimeException notForeseen) {
+      return afterFault();
+    }
+    return SymbolContent.of(data);
   }
 
   /** Reads a picture of black and white pixels. */
   public QrReading read(BitImage image) {
-    return read(new BinaryBitmap(image.binarizer()));
-  }
-
-  private static QrReading read(BinaryBitmap bitmap) {
-    QrReading reading = decode(bitmap, DETECT);
-    // The detector measures finder patterns and misses some symbols that are drawn without a flaw;
-    // the pure path only counts pixels, and finds nothing else than those.
-    return reading instanceof QrReading.Nothing ? decode(bitmap, PURE) : reading;
-  }
-
-  private static QrReading decode(BinaryBitmap bitmap, Map<DecodeHintType, Object> hints) {
-    Result result;
+    Binarizer pixels = image.binarizer();
+    SymbolData data;
     try {
-      result = new QRCodeReader().decode(bitmap, hints);
-    } catch (ReaderException notFoundOrDamaged) {
-      return QrReading.Nothing.INSTANCE;
-    } catch (RuntimeException notForeseenByZxing) {
-      // ZXing computes with what the picture shows, and pictures have driven it outside its arrays
-      // before (its issues 610 and 1533). A gate that a stranger can stop by holding up a picture
-      // is
-      // worse than one that sees nothing in it.
-      return QrReading.Nothing.INSTANCE;
+      data = BitmapReader.detect(pixels);
+      if (data == null) {
+        // The detector measures finder patterns and misses some symbols that are drawn without a
+        // flaw; the pure path only counts pixels, and finds nothing else than those.
+        data = BitmapReader.pure(pixels);
+      }
+    } catch (RuntimeException notForeseen) {
+      return afterFault();
     }
-    return SymbolContent.of(result);
+    return SymbolContent.of(data);
   }
 
-  private static Map<DecodeHintType, Object> hints(boolean pure) {
-    Map<DecodeHintType, Object> hints = new EnumMap<>(DecodeHintType.class);
-    // Without it ZXing guesses a character set for each run of bytes. Latin-1 maps bytes to
-    // characters one to one, so what is not ASCII stays visible and is refused.
-    hints.put(DecodeHintType.CHARACTER_SET, "ISO-8859-1");
-    if (pure) {
-      hints.put(DecodeHintType.PURE_BARCODE, true);
+  /**
+   * Readers compute with what the picture shows, and pictures have driven ZXing outside its arrays
+   * before (its issues 610 and 1533). A gate that a stranger can stop by holding up a picture is
+   * worse than one that sees nothing in it.
+   */
+  private static QrReading afterFault() {
+    return QrReading.Nothing.INSTANCE;
+  }
+
+  /** Settings of a reader. */
+  public static final class Builder {
+    /** Enough for every stage on a frame of a camera, also on a slow phone. */
+    public static final Duration DEFAULT_TIME_BUDGET = Duration.ofMillis(250);
+
+    private static final Duration MOST_TIME = Duration.ofHours(1);
+
+    private @Nullable FrameStage strong;
+    private long budgetNanos = DEFAULT_TIME_BUDGET.toNanos();
+    private LongSupplier nanoTime = System::nanoTime;
+
+    private Builder() {}
+
+    /**
+     * Tries <a href="https://boofcv.org">BoofCV</a> as well on a frame that the reader cannot read
+     * by itself. BoofCV finds and measures the symbol; what it holds is decoded and refused as
+     * without it.
+     *
+     * <p>It is an optional dependency, {@code org.boofcv:boofcv-recognition}. Its jars share
+     * packages, so they cannot be modules: they belong on the class path, and a program that has
+     * this library on its module path starts with {@code --add-reads
+     * io.greenqr.verify=ALL-UNNAMED}. Each thread that reads at the same time keeps the buffers of
+     * one detector.
+     *
+     * @throws IllegalStateException if BoofCV is not there, or cannot be reached
+     */
+    public Builder boofcv() {
+      try {
+        strong = new BoofcvStage();
+      } catch (LinkageError e) {
+        throw new IllegalStateException(
+            "BoofCV is not on the class path, or the module io.greenqr.verify does not read it: add"
+                + " org.boofcv:boofcv-recognition, and on a module path --add-reads"
+                + " io.greenqr.verify=ALL-UNNAMED",
+            e);
+      }
+      return this;
     }
-    return Collections.unmodifiableMap(hints);
+
+    /**
+     * How long a frame may take: after that time no further way to read it is begun. The first is
+     * always tried, and one that has begun is finished, so a frame takes longer by up to one.
+     *
+     * @param budget 0 for the first way alone, up to one hour
+     * @throws IllegalArgumentException if it is negative or longer
+     */
+    public Builder timeBudget(Duration budget) {
+      if (budget.isNegative() || budget.compareTo(MOST_TIME) > 0) {
+        throw new IllegalArgumentException("time budget " + budget + " outside PT0S.." + MOST_TIME);
+      }
+      budgetNanos = budget.toNanos();
+      return this;
+    }
+
+    /**
+     * Measures the time of a frame.
+     *
+     * @param nanoTime nanoseconds since any moment, never going back, as {@link System#nanoTime},
+     *     which is the default; called by every thread that reads
+     */
+    public Builder nanoTime(LongSupplier nanoTime) {
+      this.nanoTime = Objects.requireNonNull(nanoTime);
+      return this;
+    }
+
+    /** The reader. */
+    public QrReader build() {
+      return new QrReader(new FrameCascade(strong, budgetNanos, nanoTime));
+    }
   }
 }

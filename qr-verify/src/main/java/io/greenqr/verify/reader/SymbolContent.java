@@ -1,15 +1,13 @@
 package io.greenqr.verify.reader;
 
-import com.google.zxing.Result;
-import com.google.zxing.ResultMetadataType;
-import java.util.Map;
+import io.greenqr.verify.internal.frame.SymbolData;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Decides whether what ZXing read is one plain text.
  *
  * <p>ZXing returns a string for every symbol it can decode, also where the string is a fragment or
- * an interpretation; what happened is told in the metadata only.
+ * an interpretation; what happened is told beside it only.
  */
 final class SymbolContent {
   /** ISO/IEC 15424 identifier of QR Code 2005 without ECI and without FNC1. */
@@ -17,22 +15,24 @@ final class SymbolContent {
 
   private SymbolContent() {}
 
-  static QrReading of(Result result) {
-    Refusal refusal = refusal(result);
-    return refusal == null ? new QrReading.Text(result.getText()) : new QrReading.Refused(refusal);
+  static QrReading of(@Nullable SymbolData data) {
+    if (data == null) {
+      return QrReading.Nothing.INSTANCE;
+    }
+    Refusal refusal = refusal(data);
+    return refusal == null ? new QrReading.Text(data.text()) : new QrReading.Refused(refusal);
   }
 
-  private static @Nullable Refusal refusal(Result result) {
-    Map<ResultMetadataType, Object> metadata = result.getResultMetadata();
-    if (metadata.containsKey(ResultMetadataType.STRUCTURED_APPEND_SEQUENCE)) {
+  private static @Nullable Refusal refusal(SymbolData data) {
+    if (data.structuredAppend()) {
       return Refusal.STRUCTURED_APPEND;
     }
-    Object identifier = metadata.get(ResultMetadataType.SYMBOLOGY_IDENTIFIER);
+    String identifier = data.identifier();
     if (!PLAIN.equals(identifier)) {
       // ]Q2, ]Q4 and ]Q6 are the identifiers with ECI, ]Q3 and ]Q5 those with FNC1 alone.
       return "]Q3".equals(identifier) || "]Q5".equals(identifier) ? Refusal.FNC1 : Refusal.ECI;
     }
-    String text = result.getText();
+    String text = data.text();
     if (text.length() > QrReader.MAX_TEXT_CHARS) {
       return Refusal.TOO_LONG;
     }

@@ -1,5 +1,6 @@
 package io.greenqr.issue.internal.curve;
 
+import java.util.Optional;
 import org.bouncycastle.math.ec.rfc8032.Ed25519;
 
 /** EdDSA with Curve25519 as of RFC 8032 section 5.1, without pre-hash or context. */
@@ -23,29 +24,33 @@ public final class Edwards25519 implements Curve {
   }
 
   /**
-   * Canonical, on the curve and of the large prime order: with a key of low order one signature
-   * holds for every message.
+   * Derives the public key itself. Two signatures of one message under two public keys give away
+   * the secret, so none is taken from the caller.
    */
   @Override
-  public boolean isPublicKey(byte[] x, byte[] y) {
-    return x.length == LENGTH && y.length == 0 && Ed25519.validatePublicKeyFull(x, 0);
+  public Signer signer(byte[] secret) {
+    byte[] x = publicKey(secret);
+    return message -> {
+      byte[] signature = new byte[2 * LENGTH];
+      Ed25519.sign(secret, 0, x, 0, message, 0, message.length, signature, 0);
+      return signature;
+    };
   }
 
   /**
-   * The public key is derived anew each time. Two signatures of one message under two public keys
-   * give away the secret, so none is taken from the caller.
+   * Of points that are canonical, on the curve and of the large prime order: with a key of low
+   * order one signature holds for every message.
    */
   @Override
-  public byte[] sign(byte[] secret, byte[] message) {
-    byte[] signature = new byte[2 * LENGTH];
-    Ed25519.sign(secret, 0, message, 0, message.length, signature, 0);
-    return signature;
-  }
-
-  @Override
-  public boolean verify(byte[] x, byte[] y, byte[] message, byte[] signature) {
-    return signature.length == 2 * LENGTH
-        && isPublicKey(x, y)
-        && Ed25519.verify(signature, 0, x, 0, message, 0, message.length);
+  public Optional<Verifier> verifier(byte[] x, byte[] y) {
+    if (x.length != LENGTH || y.length != 0) {
+      return Optional.empty();
+    }
+    return Optional.ofNullable(Ed25519.validatePublicKeyFullExport(x, 0))
+        .map(
+            point ->
+                (message, signature) ->
+                    signature.length == 2 * LENGTH
+                        && Ed25519.verify(signature, 0, point, message, 0, message.length));
   }
 }

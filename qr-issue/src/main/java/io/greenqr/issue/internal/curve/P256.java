@@ -44,11 +44,6 @@ public final class P256 implements Curve {
     return Arrays.copyOfRange(encoded, 1, encoded.length);
   }
 
-  @Override
-  public boolean isPublicKey(byte[] x, byte[] y) {
-    return point(x, y).isPresent();
-  }
-
   /**
    * The affine point. Off the curve, arithmetic happens on another curve of small order, where
    * signatures can be made without the private key. P-256 itself has no subgroup to check for.
@@ -75,21 +70,30 @@ public final class P256 implements Curve {
    * Ed25519 needs just the same.
    */
   @Override
-  public byte[] sign(byte[] secret, byte[] message) {
-    ECDSASigner signer = new ECDSASigner(new HMacDSAKCalculator(new SHA256Digest()));
-    signer.init(true, new ECPrivateKeyParameters(new BigInteger(1, secret), DOMAIN));
-    BigInteger[] pair = signer.generateSignature(digest(message));
-    return join(pair[0], pair[1]);
+  public Signer signer(byte[] secret) {
+    ECPrivateKeyParameters key = new ECPrivateKeyParameters(new BigInteger(1, secret), DOMAIN);
+    return message -> {
+      ECDSASigner signer = new ECDSASigner(new HMacDSAKCalculator(new SHA256Digest()));
+      signer.init(true, key);
+      BigInteger[] pair = signer.generateSignature(digest(message));
+      return join(pair[0], pair[1]);
+    };
   }
 
+  /** Keeps the point: BouncyCastle hangs the multiples of it there that it computes first. */
   @Override
-  public boolean verify(byte[] x, byte[] y, byte[] message, byte[] signature) {
-    Optional<ECPoint> point = point(x, y);
-    if (point.isEmpty() || signature.length != 2 * LENGTH) {
+  public Optional<Verifier> verifier(byte[] x, byte[] y) {
+    return point(x, y)
+        .map(point -> new ECPublicKeyParameters(point, DOMAIN))
+        .map(key -> (message, signature) -> holds(key, message, signature));
+  }
+
+  private static boolean holds(ECPublicKeyParameters key, byte[] message, byte[] signature) {
+    if (signature.length != 2 * LENGTH) {
       return false;
     }
     ECDSASigner signer = new ECDSASigner();
-    signer.init(false, new ECPublicKeyParameters(point.get(), DOMAIN));
+    signer.init(false, key);
     return signer.verifySignature(digest(message), number(signature, 0), number(signature, LENGTH));
   }
 

@@ -22,7 +22,7 @@ class CurveTest {
     byte[] x = Arrays.copyOf(point, 32);
     byte[] y = Arrays.copyOfRange(point, 32, point.length);
     byte[] message = {1, 2, 3};
-    byte[] signature = curve.sign(secret, message);
+    byte[] signature = curve.signer(secret).sign(message);
     assertTrue(curve.isPublicKey(x, y));
     assertTrue(curve.verify(x, y, message, signature));
 

@@ -43,6 +43,11 @@ final class Ed25519Verification {
   private final Limbs[] inverses = Limbs.array(BATCH);
   private final int[] places = new int[BATCH];
 
+  /** The R of each. */
+  private final byte[][] halves = new byte[BATCH][LENGTH];
+
+  private int waiting;
+
   /**
    * Whether a signature is one.
    *
@@ -89,32 +94,50 @@ final class Ed25519Verification {
       int from,
       int count,
       boolean[] verdicts) {
-    int end = from + count;
-    int waiting = 0;
-    for (int i = from; i < end; i++) {
+    for (int i = from; i < from + count; i++) {
       verdicts[i] = false;
-      if (readScalars(keys[i], messages[i], messageLengths[i], signatures[i])) {
-        computePoint(base, keys[i], s, h);
-        x[waiting].set(sum.x);
-        y[waiting].set(sum.y);
-        z[waiting].set(sum.z);
-        places[waiting] = i;
-        waiting++;
+      takeUp(i, base, keys[i], messages[i], messageLengths[i], signatures[i]);
+      if (waiting == BATCH) {
+        decide(verdicts);
       }
-      if (waiting == BATCH || (waiting > 0 && i == end - 1)) {
-        decide(waiting, signatures, verdicts);
-        waiting = 0;
-      }
+    }
+    decide(verdicts);
+  }
+
+  /**
+   * Computes the point of one signature and keeps it for {@link #decide}, which has to come before
+   * there are more than {@link #BATCH}.
+   *
+   * @param place where its verdict will stand, if it can be true
+   * @param message may be overwritten afterwards, as the signature may
+   */
+  void takeUp(
+      int place,
+      Ed25519Table base,
+      Ed25519Table key,
+      byte[] message,
+      int messageLength,
+      byte[] signature) {
+    if (readScalars(key, message, messageLength, signature)) {
+      computePoint(base, key, s, h);
+      x[waiting].set(sum.x);
+      y[waiting].set(sum.y);
+      z[waiting].set(sum.z);
+      System.arraycopy(signature, 0, halves[waiting], 0, LENGTH);
+      places[waiting] = place;
+      waiting++;
     }
   }
 
-  private void decide(int waiting, byte[][] signatures, boolean[] verdicts) {
+  /** Writes the verdicts of all that were taken up. */
+  void decide(boolean[] verdicts) {
     product.setZero();
     product.l0 = 1;
     inverse.invertAll(inverses, z, waiting, product);
     for (int i = 0; i < waiting; i++) {
-      verdicts[places[i]] = isEncoded(x[i], y[i], inverses[i], signatures[places[i]]);
+      verdicts[places[i]] = isEncoded(x[i], y[i], inverses[i], halves[i]);
     }
+    waiting = 0;
   }
 
   /** Reads S and works out h; false if S is not below L, as another spelling of S would not be. */
@@ -126,6 +149,8 @@ final class Ed25519Verification {
     if (!Order25519.isReduced(s)) {
       return false;
     }
+    // An exception for a wrong length, in an earlier check, may have left something behind.
+    sha512.reset();
     sha512.update(signature, 0, LENGTH);
     sha512.update(key.encoding(), 0, LENGTH);
     sha512.update(message, 0, messageLength);

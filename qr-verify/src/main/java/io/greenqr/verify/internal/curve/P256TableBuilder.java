@@ -38,7 +38,6 @@ final class P256TableBuilder {
    *
    * @param pointX of a point of the curve
    * @param pointY likewise
-   * @throws IllegalArgumentException if there is no such point
    * @throws ArithmeticException if the table fails its own check, which only a machine that
    *     computes wrongly can bring about
    */

@@ -38,11 +38,14 @@ final class P256TableCheck {
   /**
    * Every point is the multiple of {@code (pointX, pointY)} that its place wants.
    *
-   * @throws IllegalArgumentException if that is no point of the curve
-   * @throws ArithmeticException if the table is wrong
+   * @throws ArithmeticException if not, or if that is no point of the curve
    */
   static void check(P256Table table, BigInteger pointX, BigInteger pointY) {
-    new P256TableCheck(table).check(CURVE.validatePoint(pointX, pointY));
+    ECPoint point = CURVE.createPoint(pointX, pointY);
+    if (!point.isValid()) {
+      throw new ArithmeticException("table " + table.comb() + ": of a point off the curve");
+    }
+    new P256TableCheck(table).check(point);
   }
 
   private void check(ECPoint point) {

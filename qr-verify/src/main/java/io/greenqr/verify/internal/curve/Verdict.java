@@ -1,7 +1,7 @@
 package io.greenqr.verify.internal.curve;
 
 /** What came of a check of a signature. */
-public enum Verdict {
+enum Verdict {
   /** The signature is the key's signature of the message. */
   VALID,
   /** It is not. */

@@ -20,16 +20,13 @@ public final class BouncyCastleEngine implements SignatureEngine {
 
   private static PreparedKey ecdsa(CoseKey key) {
     ECPublicKeyParameters point = CurvePoints.p256(key);
-    return (message, signature) -> {
-      if (signature.length != SignatureAlgorithm.SIGNATURE_LENGTH) {
-        return false;
-      }
+    return (message, length, signature) -> {
       BigInteger r = new BigInteger(1, Arrays.copyOfRange(signature, 0, 32));
       BigInteger s = new BigInteger(1, Arrays.copyOfRange(signature, 32, 64));
       // A signer keeps state and is not shared between threads.
       ECDSASigner signer = new ECDSASigner();
       signer.init(false, point);
-      return signer.verifySignature(sha256(message), r, s);
+      return signer.verifySignature(sha256(message, length), r, s);
     };
   }
 
@@ -38,16 +35,16 @@ public final class BouncyCastleEngine implements SignatureEngine {
     // BouncyCastle tests the equation times the cofactor, and takes signatures of which R has a
     // part
     // of low order: others would refuse the same pass.
-    return (message, signature) ->
-        signature.length == SignatureAlgorithm.SIGNATURE_LENGTH
-            && point.verify(
-                Ed25519.Algorithm.Ed25519, null, message, 0, message.length, signature, 0)
+    return (message, length, signature) ->
+        point.verify(Ed25519.Algorithm.Ed25519, null, message, 0, length, signature, 0)
             && CurvePoints.isInSubgroup(signature);
   }
 
-  private static byte[] sha256(byte[] message) {
+  private static byte[] sha256(byte[] message, int length) {
     try {
-      return MessageDigest.getInstance("SHA-256").digest(message);
+      MessageDigest sha256 = MessageDigest.getInstance("SHA-256");
+      sha256.update(message, 0, length);
+      return sha256.digest();
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException("every Java platform has SHA-256", e);
     }

@@ -38,24 +38,30 @@ public final class JcaEngine implements SignatureEngine {
           KeyFactory.getInstance(ecdsa ? "EC" : "Ed25519", provider)
               .generatePublic(new X509EncodedKeySpec(PublicKeyEncoding.encode(key)));
       Signature.getInstance(name, provider).initVerify(publicKey);
-      return (message, signature) -> verifies(name, publicKey, ecdsa, message, signature);
+      return (message, length, signature) ->
+          verifies(name, publicKey, ecdsa, message, length, signature);
     } catch (GeneralSecurityException e) {
       throw new IllegalArgumentException(provider.getName() + " cannot use " + key, e);
     }
   }
 
   private boolean verifies(
-      String name, PublicKey publicKey, boolean ecdsa, byte[] message, byte[] signature) {
-    // Providers take longer or shorter signatures and numbers out of range; these are refused here.
-    if (signature.length != SignatureAlgorithm.SIGNATURE_LENGTH) {
-      return false;
-    }
+      String name,
+      PublicKey publicKey,
+      boolean ecdsa,
+      byte[] message,
+      int length,
+      byte[] signature) {
     try {
       // A new object each time: some, once they threw, refuse the next valid signature as well.
       Signature check = Signature.getInstance(name, provider);
       check.initVerify(publicKey);
-      check.update(message);
-      return check.verify(ecdsa ? der(signature) : signature)
+      check.update(message, 0, length);
+      // Whatever stands behind the 64 bytes, and what providers take besides, is left out here.
+      return check.verify(
+              ecdsa
+                  ? der(signature)
+                  : Arrays.copyOf(signature, SignatureAlgorithm.SIGNATURE_LENGTH))
           && (ecdsa || strict || CurvePoints.isInSubgroup(signature));
     } catch (GeneralSecurityException | RuntimeException e) {
       // Providers throw on signatures they find malformed; what did not verify is not accepted.

@@ -92,9 +92,10 @@ class Ed25519EdgeTest {
       Ed25519Table table = Ed25519Table.ofKey(key, comb);
       engines.put(
           "tables " + comb,
-          (message, signature) ->
-              verification.verifies(BASE, table, message, message.length, signature));
-      engines.put("batch " + comb, (message, signature) -> inBatch(table, message, signature));
+          (message, length, signature) ->
+              verification.verifies(BASE, table, message, length, signature));
+      engines.put(
+          "batch " + comb, (message, length, signature) -> inBatch(table, message, signature));
     }
     CoseKey coseKey = CoseKey.ed25519(key);
     engines.put("SunEC", new JcaEngine(Security.getProvider("SunEC")).prepare(coseKey));

@@ -3,6 +3,7 @@ package io.greenqr.verify.internal.curve;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.greenqr.format.cose.CoseKey;
@@ -167,6 +168,17 @@ class Ed25519VerificationTest {
     assertTrue(verification.verifies(BASE, key, larger, 3, signature));
     assertFalse(verification.verifies(BASE, key, larger, 4, signature));
     assertFalse(verification.verifies(BASE, key, larger, 2, signature));
+  }
+
+  @Test
+  void aWrongLengthDoesNotSpoilTheNextCheck() {
+    byte[] secret = secret(8);
+    Ed25519Table key = Ed25519Table.ofKey(key(secret), KEY_COMB);
+    byte[] message = {1, 2, 3};
+    byte[] signature = signature(secret, message);
+    assertThrows(
+        RuntimeException.class, () -> verification.verifies(BASE, key, message, 4, signature));
+    assertTrue(verification.verifies(BASE, key, message, 3, signature));
   }
 
   /** Each place of a batch is decided on its own, wherever the bad ones are. */

@@ -1,4 +1,4 @@
-package io.greenqr.verify.internal.curve;
+package io.greenqr.verify.internal.scratch;
 
 import java.util.concurrent.atomic.AtomicReferenceArray;
 import java.util.function.Supplier;
@@ -10,25 +10,26 @@ import java.util.function.Supplier;
  * <p>No {@link ThreadLocal}: that would keep a copy for every thread that ever checked a signature,
  * in pools and virtual threads as well.
  */
-final class Workspaces<T> {
+public final class Workspaces<T> {
   /** A power of two; more than the cores of most machines, so that few threads share a place. */
   private static final int PLACES = 64;
 
   private final AtomicReferenceArray<T> places = new AtomicReferenceArray<>(PLACES);
   private final Supplier<T> maker;
 
-  Workspaces(Supplier<T> maker) {
+  /** Empty; {@code maker} makes what is not there to borrow. */
+  public Workspaces(Supplier<T> maker) {
     this.maker = maker;
   }
 
   /** Takes one, which must come back with {@link #giveBack}. */
-  T borrow() {
+  public T borrow() {
     T held = places.getAndSet(place(), null);
     return held == null ? maker.get() : held;
   }
 
   /** Gives it back for the next. */
-  void giveBack(T workspace) {
+  public void giveBack(T workspace) {
     places.lazySet(place(), workspace);
   }
 
