@@ -74,8 +74,7 @@ class P256TableTest {
       {one, y}
     };
     for (BigInteger[] pair : pairs) {
-      assertThrows(
-          ArithmeticException.class, () -> P256TableBuilder.build(COMB, pair[0], pair[1]));
+      assertThrows(ArithmeticException.class, () -> P256TableBuilder.build(COMB, pair[0], pair[1]));
     }
   }
 
