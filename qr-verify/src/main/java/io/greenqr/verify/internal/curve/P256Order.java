@@ -41,10 +41,10 @@ final class P256Order {
   private P256Order() {}
 
   /**
-   * {@code result = a b / 2^260 mod n}, from 0 to n + 2^252, carried; the result may be an
-   * argument.
+   * {@code result = a b / 2^260 mod n}, carried, from 0 to n + a b / 2^260, which is below 1.08
+   * 2^256 as well; the result may be an argument.
    *
-   * @param a carried, from 0 to 2^256
+   * @param a carried, from 0 to 1.08 2^256
    * @param b likewise
    */
   static void mul(Limbs result, Limbs a, Limbs b) {

@@ -85,7 +85,8 @@ final class P256Request {
   private void cut(Comb comb, int from) {
     Radix52.canonical(u, P256Order.MODULUS);
     // Digits are of odd numbers. The order is odd: k and k - n are of different parity and mean the
-    // same multiple. 0 becomes n, and its multiple infinity, which is an exceptional sum.
+    // same multiple. 0 becomes n, whose digits add up to infinity: the sum of all points is right
+    // all the same, or exceptional.
     boolean even = (u.l0 & 1) == 0;
     if (even) {
       u.setDifference(P256Order.MODULUS, u);

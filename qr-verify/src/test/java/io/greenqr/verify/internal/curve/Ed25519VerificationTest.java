@@ -13,6 +13,8 @@ import java.security.Security;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.Random;
+import java.util.concurrent.atomic.LongAdder;
+import java.util.stream.IntStream;
 import org.bouncycastle.math.ec.rfc8032.Ed25519;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -50,7 +52,7 @@ class Ed25519VerificationTest {
   /** One valid and three corrupted of each signature; SunEC, which is slow, on some. */
   @Test
   void agreesWithOthersOnRandomSignaturesAloneAndInBatches() {
-    int cases = CurveCases.of(20_000, 2_500_000);
+    int cases = CurveCases.of(20_000, 5_000_000);
     int keys = 16;
     byte[][] secrets = new byte[keys][];
     byte[][] encoded = new byte[keys][];
@@ -62,47 +64,58 @@ class Ed25519VerificationTest {
       tables[i] = Ed25519Table.ofKey(encoded[i], i % 3 == 0 ? new Comb(8, 1, 32) : KEY_COMB);
       sunEc[i] = new JcaEngine(Security.getProvider("SunEC")).prepare(CoseKey.ed25519(encoded[i]));
     }
-    Random random = new Random(25519);
-    int size = 100;
-    Ed25519Table[] batchKeys = new Ed25519Table[size];
-    byte[][] messages = new byte[size][];
-    byte[][] signatures = new byte[size][];
-    int[] lengths = new int[size];
-    boolean[] expected = new boolean[size];
-    boolean[] verdicts = new boolean[size];
-    int valid = 0;
-    for (int done = 0; done < cases; done += size) {
-      for (int i = 0; i < size; i += 4) {
-        int at = random.nextInt(keys);
-        byte[] message = new byte[random.nextInt(300)];
-        random.nextBytes(message);
-        byte[] signature = signature(secrets[at], message);
-        for (int j = i; j < i + 4; j++) {
-          batchKeys[j] = tables[at];
-          messages[j] = message.clone();
-          signatures[j] = signature.clone();
-          lengths[j] = message.length;
-          if (j > i) {
-            corrupt(random, messages[j], signatures[j]);
-          }
-          expected[j] =
-              Ed25519.verify(signatures[j], 0, encoded[at], 0, messages[j], 0, message.length);
-          valid += expected[j] ? 1 : 0;
-          String name = hex(encoded[at]) + " " + hex(messages[j]) + " " + hex(signatures[j]);
-          assertEquals(
-              expected[j],
-              verification.verifies(BASE, tables[at], messages[j], lengths[j], signatures[j]),
-              name);
-          if (random.nextInt(32) == 0) {
-            assertEquals(expected[j], sunEc[at].verifies(messages[j], signatures[j]), name);
-          }
-        }
-      }
-      verification.verifyAll(BASE, batchKeys, messages, lengths, signatures, 0, size, verdicts);
-      assertArrayEquals(expected, verdicts);
-    }
-    assertEquals(cases / 4, valid);
-    System.out.println("Ed25519VerificationTest: " + cases + " signatures, " + valid + " valid");
+    int parts = 100;
+    LongAdder valid = new LongAdder();
+    IntStream.range(0, parts)
+        .parallel()
+        .forEach(
+            part -> {
+              Ed25519Verification own = new Ed25519Verification();
+              Random random = new Random(25519 + part);
+              int size = 100;
+              Ed25519Table[] batchKeys = new Ed25519Table[size];
+              byte[][] messages = new byte[size][];
+              byte[][] signatures = new byte[size][];
+              int[] lengths = new int[size];
+              boolean[] expected = new boolean[size];
+              boolean[] verdicts = new boolean[size];
+              for (int done = 0; done < cases / parts; done += size) {
+                for (int i = 0; i < size; i += 4) {
+                  int at = random.nextInt(keys);
+                  byte[] message = new byte[random.nextInt(300)];
+                  random.nextBytes(message);
+                  byte[] signature = signature(secrets[at], message);
+                  for (int j = i; j < i + 4; j++) {
+                    batchKeys[j] = tables[at];
+                    messages[j] = message.clone();
+                    signatures[j] = signature.clone();
+                    lengths[j] = message.length;
+                    if (j > i) {
+                      corrupt(random, messages[j], signatures[j]);
+                    }
+                    expected[j] =
+                        Ed25519.verify(
+                            signatures[j], 0, encoded[at], 0, messages[j], 0, message.length);
+                    valid.add(expected[j] ? 1 : 0);
+                    String name =
+                        hex(encoded[at]) + " " + hex(messages[j]) + " " + hex(signatures[j]);
+                    assertEquals(
+                        expected[j],
+                        own.verifies(BASE, tables[at], messages[j], lengths[j], signatures[j]),
+                        name);
+                    if (random.nextInt(32) == 0) {
+                      assertEquals(
+                          expected[j], sunEc[at].verifies(messages[j], signatures[j]), name);
+                    }
+                  }
+                }
+                own.verifyAll(BASE, batchKeys, messages, lengths, signatures, 0, size, verdicts);
+                assertArrayEquals(expected, verdicts);
+              }
+            });
+    assertEquals(cases / 4, valid.sum());
+    System.out.println(
+        "Ed25519VerificationTest: " + cases + " signatures, " + valid.sum() + " valid");
   }
 
   private static void corrupt(Random random, byte[] message, byte[] signature) {

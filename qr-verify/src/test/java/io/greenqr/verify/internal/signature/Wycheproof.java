@@ -1,15 +1,22 @@
 package io.greenqr.verify.internal.signature;
 
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.greenqr.format.cose.CoseKey;
+import io.greenqr.verify.TestIssuer;
 import java.io.IOException;
+import java.math.BigInteger;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Optional;
+import org.bouncycastle.asn1.ASN1Integer;
+import org.bouncycastle.asn1.ASN1Sequence;
 import org.junit.jupiter.api.Assumptions;
 
 /**
@@ -17,11 +24,11 @@ import org.junit.jupiter.api.Assumptions;
  * with this repository: {@code -Dgreenqr.wycheproof=DIR} says where they are; without it they are
  * looked for beside the repository, in {@code ../shared/vectors/wycheproof}.
  */
-final class Wycheproof {
+public final class Wycheproof {
   private Wycheproof() {}
 
   /** One signature, and whether it is one. */
-  static final class Case {
+  public static final class Case {
     private final String name;
     private final int id;
     private final CoseKey key;
@@ -51,16 +58,24 @@ final class Wycheproof {
       return id;
     }
 
-    boolean isValid() {
+    public boolean isValid() {
       return valid;
     }
 
-    byte[] signature() {
+    public byte[] signature() {
       return signature;
     }
 
+    public CoseKey key() {
+      return key;
+    }
+
+    public byte[] message() {
+      return message;
+    }
+
     /** The same case with its signature spelled in another way. */
-    Case withSignature(byte[] spelled) {
+    public Case withSignature(byte[] spelled) {
       return new Case(this, spelled);
     }
 
@@ -75,7 +90,7 @@ final class Wycheproof {
   }
 
   /** All cases of a file; aborts the test, and says so, where there is none. */
-  static List<Case> read(String file) throws IOException {
+  public static List<Case> read(String file) throws IOException {
     JsonNode root = new ObjectMapper().readTree(Files.readAllBytes(directory().resolve(file)));
     List<Case> cases = new ArrayList<>();
     for (JsonNode group : root.get("testGroups")) {
@@ -85,6 +100,34 @@ final class Wycheproof {
       }
     }
     return cases;
+  }
+
+  /** Of a file in DER those that are two numbers of at most 32 bytes: every valid one is. */
+  public static List<Case> readPairs(String file) throws IOException {
+    List<Case> cases = new ArrayList<>();
+    for (Case one : read(file)) {
+      Optional<byte[]> pair = pair(one.signature());
+      assertTrue(pair.isPresent() || !one.isValid(), one + " is valid and not understood");
+      pair.ifPresent(signature -> cases.add(one.withSignature(signature)));
+    }
+    return cases;
+  }
+
+  /** r and s, where the signature is strict DER of two numbers that fit. */
+  static Optional<byte[]> pair(byte[] der) {
+    try {
+      ASN1Sequence sequence = ASN1Sequence.getInstance(der);
+      if (sequence.size() != 2 || !Arrays.equals(sequence.getEncoded("DER"), der)) {
+        return Optional.empty();
+      }
+      BigInteger r = ASN1Integer.getInstance(sequence.getObjectAt(0)).getValue();
+      BigInteger s = ASN1Integer.getInstance(sequence.getObjectAt(1)).getValue();
+      boolean fits =
+          r.signum() >= 0 && s.signum() >= 0 && r.bitLength() <= 256 && s.bitLength() <= 256;
+      return fits ? Optional.of(TestIssuer.pair(r, s)) : Optional.empty();
+    } catch (IOException | IllegalArgumentException | IllegalStateException e) {
+      return Optional.empty();
+    }
   }
 
   private static Path directory() {
