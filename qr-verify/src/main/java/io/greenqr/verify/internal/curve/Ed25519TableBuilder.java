@@ -124,32 +124,45 @@ final class Ed25519TableBuilder {
   }
 
   /**
-   * Every point is on the curve, and the points of a block, in which the signs of all teeth but the
-   * last cancel, have the sum {@code 2^(teeth - 1)} times the last tooth: no single point can be
-   * wrong.
+   * Every point is on the curve and is the sum of one before it and an addend, computed anew, or
+   * the first of its block; and the points of a block, in which the signs of all teeth but the last
+   * cancel, have the sum {@code 2^(teeth - 1)} times the last tooth.
    *
-   * @throws IllegalStateException if one is
+   * @throws IllegalStateException if one is not
    */
   void check() {
     EdwardsSum expected = new EdwardsSum();
+    EdwardsSum held = new EdwardsSum();
     for (int block = 0; block < comb.blocks(); block++) {
-      for (int n = 0; n < comb.pointsPerBlock(); n++) {
-        if (!EdwardsSum.isOnCurve(points, at(block, n))) {
-          throw new IllegalStateException("point off the curve");
-        }
-        if (n == 0) {
-          sum.start(points, at(block, n), 0);
-        } else {
-          sum.add(points, at(block, n), 0, true);
-        }
+      sum.start(points, at(block, 0), 0);
+      requireOnCurve(block, 0);
+      for (int n = 1; n < comb.pointsPerBlock(); n++) {
+        requireOnCurve(block, n);
+        int top = Integer.highestOneBit(n);
+        int tooth = Integer.numberOfTrailingZeros(top);
+        expected.start(points, at(block, n - top), 0);
+        expected.add(powers, power(block, tooth) + WORDS, 0, false);
+        held.start(points, at(block, n), 0);
+        requireSame(expected, held);
+        sum.add(points, at(block, n), 0, true);
       }
       expected.start(powers, power(block, comb.teeth() - 1), 0);
       for (int tooth = 0; tooth < comb.teeth() - 1; tooth++) {
         expected.twice(false);
       }
-      if (!sum.isSamePoint(expected)) {
-        throw new IllegalStateException("wrong point");
-      }
+      requireSame(expected, sum);
+    }
+  }
+
+  private void requireOnCurve(int block, int number) {
+    if (!EdwardsSum.isOnCurve(points, at(block, number))) {
+      throw new IllegalStateException("point off the curve");
+    }
+  }
+
+  private static void requireSame(EdwardsSum expected, EdwardsSum found) {
+    if (!found.isSamePoint(expected)) {
+      throw new IllegalStateException("wrong point");
     }
   }
 }

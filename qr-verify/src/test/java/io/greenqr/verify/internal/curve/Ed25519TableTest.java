@@ -188,4 +188,19 @@ class Ed25519TableTest {
       assertThrows(IllegalStateException.class, builder::check, "on the curve, and wrong");
     }
   }
+
+  @Test
+  void pointsThatChangedPlacesEndTheBuild() {
+    Comb comb = new Comb(8, 2, 16);
+    for (int[] pair : new int[][] {{3, 40}, {0, 1}, {0, 128}, {1, 2}, {126, 127}, {130, 255}}) {
+      Ed25519TableBuilder builder =
+          Ed25519TableBuilder.of(comb, Ed25519Table.ofKey(key(5), comb).point());
+      long[] points = builder.points();
+      long[] held = points.clone();
+      int words = EdwardsSum.WORDS;
+      System.arraycopy(held, pair[0] * words, points, pair[1] * words, words);
+      System.arraycopy(held, pair[1] * words, points, pair[0] * words, words);
+      assertThrows(IllegalStateException.class, builder::check, pair[0] + ", " + pair[1]);
+    }
+  }
 }
