@@ -5,7 +5,6 @@ import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.Executor;
-import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 /**
@@ -14,6 +13,9 @@ import java.util.concurrent.atomic.AtomicBoolean;
  * on with the table that is there.
  */
 public final class TableKeeper {
+  /** With less memory than this, base points have small tables too. */
+  static final long WIDE_BASES_FROM = 1 << 20;
+
   private final long memory;
   private final Executor executor;
   private final AtomicBoolean asked = new AtomicBoolean();
@@ -22,8 +24,7 @@ public final class TableKeeper {
   /**
    * Without keys.
    *
-   * @param memory bytes for the tables of all keys together; without any, base points have small
-   *     tables too
+   * @param memory bytes for the tables of all keys together
    * @param executor builds wide tables; tasks take milliseconds
    */
   public TableKeeper(long memory, Executor executor) {
@@ -42,19 +43,33 @@ public final class TableKeeper {
       key.setKeeper(this);
       seen.add(new Seen(key));
     }
-    keys = Collections.unmodifiableList(new ArrayList<>(inForce));
     build(seen, TablePlan.AT_ONCE);
+    keys = Collections.unmodifiableList(new ArrayList<>(inForce));
   }
 
-  /** Has the memory dealt out anew, soon. */
+  /** Has the memory dealt out anew, soon. What an executor throws is no matter of a scan. */
   void lookOver() {
     if (asked.compareAndSet(false, true)) {
+      boolean taken = false;
       try {
-        executor.execute(this::dealOut);
-      } catch (RejectedExecutionException whoeverOwnsTheExecutorHasShutItDown) {
+        executor.execute(this::lookOverNow);
+        taken = true;
+      } catch (RuntimeException whoeverOwnsTheExecutorHasShutItDown) {
         // Scans go on with the tables that they have.
-        asked.set(false);
+      } finally {
+        if (!taken) {
+          asked.set(false);
+        }
       }
+    }
+  }
+
+  private void lookOverNow() {
+    try {
+      dealOut();
+    } catch (RuntimeException wrong) {
+      // A table failed its check. Those in use have passed theirs, and stay; an exception that left
+      // a thread would end the whole application on Android.
     }
   }
 
@@ -66,7 +81,7 @@ public final class TableKeeper {
     }
     build(seen, Integer.MAX_VALUE);
     for (Seen one : seen) {
-      if (one.uses >= TabledKey.IN_USE && memory > 0) {
+      if (one.uses >= TabledKey.IN_USE && memory >= WIDE_BASES_FROM) {
         one.key.widenBase();
       }
     }
