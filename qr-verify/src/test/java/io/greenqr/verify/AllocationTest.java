@@ -51,8 +51,7 @@ class AllocationTest {
         .tests(
             Tests.of(
                 List.of(
-                    TestRecord.of(
-                        TestMethod.ANTIGEN, TestResult.NOT_DETECTED, TestPasses.IAT))))
+                    TestRecord.of(TestMethod.ANTIGEN, TestResult.NOT_DETECTED, TestPasses.IAT))))
         .declaration(
             Declaration.of(
                 TestPasses.IAT.minus(Duration.ofHours(1)),
@@ -89,8 +88,7 @@ class AllocationTest {
   void anAcceptedPassTakesOneKilobyteAtMostAndARefusedSignatureLess(SignatureAlgorithm algorithm)
       throws Throwable {
     TestIssuer issuer = TestIssuer.of(algorithm, 61);
-    PassVerifier verifier =
-        PassVerifier.of(issuer.trustList(), TestPasses.at(TestPasses.NOW));
+    PassVerifier verifier = PassVerifier.of(issuer.trustList(), TestPasses.at(TestPasses.NOW));
     SignedPass pass = issuer.sign(TestPasses.claims(pass()));
     String good = pass.text(PassText.QR);
     String bad =
@@ -104,8 +102,15 @@ class AllocationTest {
     long rejected = bytesOf(MOST / 2, () -> expect("SIGNATURE", verifier.verify(bad)));
     long inBatch = bytesOf(64 * MOST, () -> verifier.verifyAll(Collections.nCopies(64, good))) / 64;
     System.out.println(
-        "AllocationTest: " + algorithm + ": " + accepted + " B accepted, " + rejected
-            + " B refused, " + inBatch + " B each of 64");
+        "AllocationTest: "
+            + algorithm
+            + ": "
+            + accepted
+            + " B accepted, "
+            + rejected
+            + " B refused, "
+            + inBatch
+            + " B each of 64");
     assertTrue(accepted <= MOST, "accepted " + accepted);
     assertTrue(rejected <= MOST / 2, "refused " + rejected);
     assertTrue(inBatch <= MOST, "in a batch " + inBatch);
@@ -114,15 +119,13 @@ class AllocationTest {
   /** A table of 832 KB and what building it takes would show. */
   @ParameterizedTest
   @EnumSource(SignatureAlgorithm.class)
-  void wideTablesAreNotBuiltByTheThreadThatVerifies(SignatureAlgorithm algorithm)
-      throws Throwable {
+  void wideTablesAreNotBuiltByTheThreadThatVerifies(SignatureAlgorithm algorithm) throws Throwable {
     TestIssuer issuer = TestIssuer.of(algorithm, 62);
     String good = issuer.sign(TestPasses.claims(pass())).text(PassText.QR);
     long least = Long.MAX_VALUE;
     // A verifier for each run of the measurement, which takes the least.
     for (int run = 0; run < 3; run++) {
-      PassVerifier verifier =
-          PassVerifier.of(issuer.trustList(), TestPasses.at(TestPasses.NOW));
+      PassVerifier verifier = PassVerifier.of(issuer.trustList(), TestPasses.at(TestPasses.NOW));
       verifier.verify(good);
       long[] used = {0};
       long bytes =

@@ -6,8 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import io.greenqr.format.cose.CoseKey;
-import io.greenqr.verify.internal.signature.PreparedKey;
 import io.greenqr.verify.internal.signature.PrecomputedEngine;
+import io.greenqr.verify.internal.signature.PreparedKey;
 import io.greenqr.verify.internal.signature.SignatureEngine;
 import io.greenqr.verify.trust.TrustList;
 import java.util.ArrayList;

@@ -6,7 +6,6 @@ import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.greenqr.format.cose.SignatureAlgorithm;
 import io.greenqr.verify.TestIssuer;
 import io.greenqr.verify.internal.signature.SignatureBatch;
 import java.lang.ref.WeakReference;
