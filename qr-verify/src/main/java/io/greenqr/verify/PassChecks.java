@@ -14,7 +14,12 @@ import java.time.Instant;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** The steps of a verification around the signature. Immutable. */
+/**
+ * The steps of a verification around the signature. Immutable.
+ *
+ * <p>Times are compared without the skew first, which is 0 or more: what holds without it holds
+ * with it, and no object is made for it that nobody keeps.
+ */
 final class PassChecks {
   private static final ClaimKind[] KINDS = ClaimKind.values();
 
@@ -42,10 +47,10 @@ final class PassChecks {
     if (isClockSuspect(held, now)) {
       return Rejection.CLOCK_SUSPECT;
     }
-    if (key.trusted().isNotYetValidAt(now.plus(skew))) {
+    if (key.trusted().isNotYetValidAt(now) && key.trusted().isNotYetValidAt(now.plus(skew))) {
       return Rejection.KEY_NOT_YET_VALID;
     }
-    if (key.trusted().isExpiredAt(now.minus(skew))) {
+    if (key.trusted().isExpiredAt(now) && key.trusted().isExpiredAt(now.minus(skew))) {
       return Rejection.KEY_EXPIRED;
     }
     return null;
@@ -103,18 +108,22 @@ final class PassChecks {
    * apart, because the person who shows the pass cannot help it.
    */
   private boolean isClockSuspect(Snapshot held, Instant now) {
-    Instant latest = now.plus(skew);
     Instant asOf = held.asOf();
-    return latest.isBefore(clockNotBefore) || (asOf != null && latest.isBefore(asOf));
+    return isEarlier(now, clockNotBefore) || (asOf != null && isEarlier(now, asOf));
+  }
+
+  private boolean isEarlier(Instant now, Instant time) {
+    return now.isBefore(time) && now.plus(skew).isBefore(time);
   }
 
   private boolean isNotYetValid(CwtClaims claims, Instant now) {
-    return claims.issuedAt().isAfter(now.plus(skew));
+    return isEarlier(now, claims.issuedAt());
   }
 
   /** RFC 8392 section 3.1.4: on or after {@code exp} the pass must not be accepted. */
   private boolean isExpired(CwtClaims claims, Instant now) {
-    return !now.minus(skew).isBefore(claims.expires());
+    Instant expires = claims.expires();
+    return !now.isBefore(expires) && !now.minus(skew).isBefore(expires);
   }
 
   /** A stolen key that was retired must not be of use by writing its good days into {@code iat}. */

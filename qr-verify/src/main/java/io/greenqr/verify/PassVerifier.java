@@ -175,12 +175,10 @@ public final class PassVerifier {
 
   private static boolean isSigned(SignedPass pass, Snapshot.Key key) {
     Signed signed = SIGNED.borrow();
-    try {
-      signed.read(pass);
-      return key.prepared().verifies(signed.message(), signed.length(), signed.signature());
-    } finally {
-      SIGNED.giveBack(signed);
-    }
+    signed.read(pass);
+    boolean valid = key.prepared().verifies(signed.message(), signed.length(), signed.signature());
+    SIGNED.giveBack(signed);
+    return valid;
   }
 
   /**
@@ -196,42 +194,41 @@ public final class PassVerifier {
     Instant now = clock.instant();
     TrustFreshness freshness = held.trust().freshnessAt(now);
     Rejection closed = rejectionOfTrust(freshness);
-    Verification[] answers = new Verification[texts.size()];
+    // A copy: a list that changes meanwhile would end this half way.
+    @Nullable String[] copy = texts.toArray(new String[0]);
+    Verification[] answers = new Verification[copy.length];
     PassBatch batch = batches.borrow();
-    try {
-      for (int i = 0; i < answers.length; i++) {
-        SignedPass signed;
-        String text = texts.get(i);
-        try {
-          signed = SignedPass.parseText(text == null ? "" : text);
-        } catch (FormatException e) {
-          answers[i] = Rejected.of(rejectionOfText(e.fault()), e);
-          continue;
-        }
-        if (closed != null) {
-          answers[i] = Rejected.of(closed);
-          continue;
-        }
-        List<Snapshot.Key> candidates = held.find(signed.keyId());
-        if (candidates.size() != 1) {
-          answers[i] = verify(signed, held, now, freshness);
-          continue;
-        }
-        Snapshot.Key key = candidates.get(0);
-        Rejection rejection = checks.ofKey(signed, key, held, now);
-        if (rejection != null) {
-          answers[i] = Rejected.of(rejection);
-          continue;
-        }
-        batch.add(i, signed, key);
-        if (batch.isFull()) {
-          answerBatch(batch, answers, held, now, freshness);
-        }
+    for (int i = 0; i < answers.length; i++) {
+      SignedPass signed;
+      String text = copy[i];
+      try {
+        signed = SignedPass.parseText(text == null ? "" : text);
+      } catch (FormatException e) {
+        answers[i] = Rejected.of(rejectionOfText(e.fault()), e);
+        continue;
       }
-      answerBatch(batch, answers, held, now, freshness);
-    } finally {
-      batches.giveBack(batch);
+      if (closed != null) {
+        answers[i] = Rejected.of(closed);
+        continue;
+      }
+      List<Snapshot.Key> candidates = held.find(signed.keyId());
+      if (candidates.size() != 1) {
+        answers[i] = verify(signed, held, now, freshness);
+        continue;
+      }
+      Snapshot.Key key = candidates.get(0);
+      Rejection rejection = checks.ofKey(signed, key, held, now);
+      if (rejection != null) {
+        answers[i] = Rejected.of(rejection);
+        continue;
+      }
+      batch.add(i, signed, key);
+      if (batch.isFull()) {
+        answerBatch(batch, answers, held, now, freshness);
+      }
     }
+    answerBatch(batch, answers, held, now, freshness);
+    batches.giveBack(batch);
     return Collections.unmodifiableList(Arrays.asList(answers));
   }
 

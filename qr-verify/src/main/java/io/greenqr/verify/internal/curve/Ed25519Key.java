@@ -69,10 +69,8 @@ public final class Ed25519Key extends TabledKey {
   public boolean verifies(byte[] message, int length, byte[] signature) {
     countUse();
     Ed25519Verification verification = WORKSPACES.borrow();
-    try {
-      return verification.verifies(Ed25519Base.table(), table(), message, length, signature);
-    } finally {
-      WORKSPACES.giveBack(verification);
-    }
+    boolean valid = verification.verifies(Ed25519Base.table(), table(), message, length, signature);
+    WORKSPACES.giveBack(verification);
+    return valid;
   }
 }

@@ -67,6 +67,9 @@ final class P256BatchVerification {
         take(step, k);
       }
     }
+    for (int i = 0; i < count; i++) {
+      requests[i].forgetKey();
+    }
     return verdicts;
   }
 

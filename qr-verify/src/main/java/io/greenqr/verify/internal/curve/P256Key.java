@@ -86,19 +86,18 @@ public final class P256Key extends TabledKey {
   public boolean verifies(byte[] message, int length, byte[] signature) {
     countUse();
     Workspace workspace = WORKSPACES.borrow();
-    try {
-      workspace.hash(message, length, workspace.digest);
-      P256Table held = table;
-      Verdict verdict =
-          held == null
-              ? Verdict.EXCEPTIONAL
-              : workspace.verification.verify(P256Base.table(), held, workspace.digest, signature);
-      return verdict == Verdict.EXCEPTIONAL
-          ? isValid(workspace.digest, signature)
-          : verdict == Verdict.VALID;
-    } finally {
-      WORKSPACES.giveBack(workspace);
-    }
+    workspace.hash(message, length, workspace.digest);
+    P256Table held = table;
+    Verdict verdict =
+        held == null
+            ? Verdict.EXCEPTIONAL
+            : workspace.verification.verify(P256Base.table(), held, workspace.digest, signature);
+    boolean valid =
+        verdict == Verdict.EXCEPTIONAL
+            ? isValid(workspace.digest, signature)
+            : verdict == Verdict.VALID;
+    WORKSPACES.giveBack(workspace);
+    return valid;
   }
 
   /** By BouncyCastle, for every input: slower, and right where tables do not help. */

@@ -104,6 +104,11 @@ final class P256Request {
     }
   }
 
+  /** Lets go of the key's table, which may be no longer in use and must not outlast its memory. */
+  void forgetKey() {
+    key = base;
+  }
+
   /** How many steps there are; the first is a point. */
   int stepCount() {
     return stepCount;

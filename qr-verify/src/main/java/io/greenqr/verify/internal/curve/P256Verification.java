@@ -42,6 +42,12 @@ final class P256Verification {
    * @param signature r and s, 32 bytes each
    */
   Verdict verify(P256Table base, P256Table key, byte[] digest, byte[] signature) {
+    Verdict verdict = decide(base, key, digest, signature);
+    request.forgetKey();
+    return verdict;
+  }
+
+  private Verdict decide(P256Table base, P256Table key, byte[] digest, byte[] signature) {
     if (!request.read(signature)) {
       return Verdict.INVALID;
     }

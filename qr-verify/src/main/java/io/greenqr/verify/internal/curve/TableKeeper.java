@@ -5,7 +5,6 @@ import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.Executor;
-import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 /**
@@ -15,7 +14,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
  */
 public final class TableKeeper {
   /** The level that is built before the first scan: that of 8 KB, or 12. */
-  private static final int SMALL = 1;
+  static final int SMALL = 1;
 
   /** Of all keys: some ten thousand checks save what a wide table of the base point costs. */
   private static final int USES_FOR_WIDE_BASE = 1 << 10;
@@ -28,8 +27,7 @@ public final class TableKeeper {
   /**
    * Without keys.
    *
-   * @param memory bytes for the tables of all keys together; without any, base points have small
-   *     tables too
+   * @param memory bytes for the tables of all keys together
    * @param executor builds wide tables; tasks take milliseconds
    */
   public TableKeeper(long memory, Executor executor) {
@@ -48,19 +46,33 @@ public final class TableKeeper {
       key.setKeeper(this);
       seen.add(new Seen(key));
     }
-    keys = Collections.unmodifiableList(new ArrayList<>(inForce));
     build(seen, SMALL);
+    keys = Collections.unmodifiableList(new ArrayList<>(inForce));
   }
 
-  /** Has the memory dealt out anew, soon. */
+  /** Has the memory dealt out anew, soon. What an executor throws is no matter of a scan. */
   void lookOver() {
     if (asked.compareAndSet(false, true)) {
+      boolean taken = false;
       try {
-        executor.execute(this::dealOut);
-      } catch (RejectedExecutionException whoeverOwnsTheExecutorHasShutItDown) {
+        executor.execute(this::lookOverNow);
+        taken = true;
+      } catch (RuntimeException whoeverOwnsTheExecutorHasShutItDown) {
         // Scans go on with the tables that they have.
-        asked.set(false);
+      } finally {
+        if (!taken) {
+          asked.set(false);
+        }
       }
+    }
+  }
+
+  private void lookOverNow() {
+    try {
+      dealOut();
+    } catch (RuntimeException wrong) {
+      // A table failed its check. Those in use have passed theirs, and stay; an exception that left
+      // a thread would end the whole application on Android.
     }
   }
 

@@ -1,5 +1,6 @@
 package io.greenqr.verify.internal.curve;
 
+import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -77,11 +78,13 @@ public final class TabledBatch {
     Verdict[] found = p256.verify(P256Base.table(), tables, digests, signatures, p256Count);
     for (int i = 0; i < p256Count; i++) {
       P256Key key = keys[i];
-      keys[i] = null;
       verdicts[places[i]] =
           found[i] == Verdict.EXCEPTIONAL
               ? key != null && key.isValid(digests[i], signatures[i])
               : found[i] == Verdict.VALID;
     }
+    // Tables of keys that are no longer trusted must not outlast their memory here.
+    Arrays.fill(keys, 0, p256Count, null);
+    Arrays.fill(tables, 0, p256Count, null);
   }
 }

@@ -5,13 +5,14 @@ import java.util.function.Supplier;
 
 /**
  * Scratch space that threads borrow, so that a check allocates nothing and memory does not grow
- * with the number of threads. Without locks: a thread whose place is empty makes a new one.
+ * with the number of threads. Without locks: a thread begins at a place of its own, so that few
+ * meet, and goes on to the next ones where that is empty; if all are, it makes a new one.
  *
  * <p>No {@link ThreadLocal}: that would keep a copy for every thread that ever checked a signature,
  * in pools and virtual threads as well.
  */
 public final class Workspaces<T> {
-  /** A power of two; more than the cores of most machines, so that few threads share a place. */
+  /** A power of two; more than the cores of most machines. What is beyond is thrown away. */
   private static final int PLACES = 64;
 
   private final AtomicReferenceArray<T> places = new AtomicReferenceArray<>(PLACES);
@@ -22,15 +23,31 @@ public final class Workspaces<T> {
     this.maker = maker;
   }
 
-  /** Takes one, which must come back with {@link #giveBack}. */
+  /**
+   * Takes one. It comes back with {@link #giveBack}, unless something was thrown meanwhile: nobody
+   * knows what state it is in then.
+   */
   public T borrow() {
-    T held = places.getAndSet(place(), null);
-    return held == null ? maker.get() : held;
+    int place = place();
+    for (int i = 0; i < PLACES; i++) {
+      int at = (place + i) % PLACES;
+      // Looked at first: an exchange would take the place's memory away from other threads.
+      T held = places.get(at) == null ? null : places.getAndSet(at, null);
+      if (held != null) {
+        return held;
+      }
+    }
+    return maker.get();
   }
 
   /** Gives it back for the next. */
   public void giveBack(T workspace) {
-    places.lazySet(place(), workspace);
+    int place = place();
+    for (int i = 0; i < PLACES; i++) {
+      if (places.compareAndSet((place + i) % PLACES, null, workspace)) {
+        return;
+      }
+    }
   }
 
   private static int place() {
