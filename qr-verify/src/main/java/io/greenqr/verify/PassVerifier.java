@@ -287,11 +287,11 @@ public final class PassVerifier {
 
     /**
      * Memory for the tables of all keys, with {@link SignatureCheck#precomputed}. What a key gets
-     * of it depends on how many there are and how much each is used: 8 KB are there before the
-     * first verification; keys in use get 64 KB and those used most 832 KB (ESP256), or 48 KB
-     * (Ed25519). Without memory for 8 KB each, keys get 0.5 KB (0.75), whatever is set here. The
-     * tables of the base points come on top, once for all verifiers: 20 KB, and 6.5 MB as soon as a
-     * key is in use of a verifier that has any memory at all.
+     * of it depends on how many there are and how much each is used. Before the first verification
+     * it is 8 KB (Ed25519: 12 KB); keys in use get 64 KB and those used most 832 KB (48 KB). Where
+     * there is not as much for each, keys get 0.5 KB (0.75 KB), whatever is set here. The tables of
+     * the base points come on top, once for all verifiers: 20 KB, and 6.5 MB as soon as keys are in
+     * use of a verifier that has any memory at all.
      *
      * @param bytes 0 or more; {@link #DEFAULT_TABLE_MEMORY} unless set
      * @throws IllegalArgumentException if it is negative
@@ -305,10 +305,10 @@ public final class PassVerifier {
     }
 
     /**
-     * Where wide tables are built: tasks of some milliseconds, once a key has been used 16 times
-     * and then ever more rarely. Without this it is one daemon thread for all verifiers, which ends
-     * when it has had nothing to do for some seconds. An executor that runs tasks at once makes the
-     * verification wait that asked for them.
+     * Where wide tables are built: a millisecond a key, and ten for a key that is used most, once
+     * keys have been used 16 times and then ever more rarely. Without this it is one daemon thread
+     * for all verifiers, which ends when it has had nothing to do for some seconds. An executor that
+     * runs tasks at once makes the verification wait that asked for them.
      */
     public Builder tableExecutor(Executor executor) {
       tableExecutor = executor;

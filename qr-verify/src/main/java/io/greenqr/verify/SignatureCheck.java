@@ -29,7 +29,7 @@ public final class SignatureCheck {
     return new SignatureCheck(PrecomputedEngine::new, "precomputed");
   }
 
-  /** BouncyCastle's arithmetic, in pure Java: five to ten times slower, and known for long. */
+  /** BouncyCastle's arithmetic, in pure Java: several times slower, and known for long. */
   public static SignatureCheck bouncyCastle() {
     return new SignatureCheck((memory, executor) -> new BouncyCastleEngine(), "BouncyCastle");
   }
