@@ -10,6 +10,8 @@ import io.greenqr.verify.trust.TrustedKey;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.Random;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
@@ -35,6 +37,11 @@ public class KeysBenchmark {
   /** So many passes at least, that the processor learns none of them by heart. */
   private static final int MIN_TEXTS = 64;
 
+  /** From so many uses on a key may have the widest table. */
+  private static final int USES_OF_A_KEY = 4_096;
+
+  private static final int MAX_SCANS = 100_000;
+
   /** The form of the signatures. */
   @Param public SignatureAlgorithm algorithm;
 
@@ -47,7 +54,7 @@ public class KeysBenchmark {
 
   /** Makes the keys and their passes, and makes sure that all are accepted. */
   @Setup
-  public void prepare() throws IssueException, TrustException {
+  public void prepare() throws IssueException, TrustException, InterruptedException {
     int each = Math.max(1, (MIN_TEXTS + keys - 1) / keys);
     texts = new String[each * keys];
     TrustList.Builder trust = TrustList.builder();
@@ -57,9 +64,20 @@ public class KeysBenchmark {
       System.arraycopy(issuer.texts(each), 0, texts, i * each, each);
     }
     Collections.shuffle(Arrays.asList(texts), new Random(1));
-    verifier = PassVerifier.of(trust.build(), SampleIssuer.CLOCK);
-    for (String text : texts) {
-      Sample.requireAccepted(verifier.verify(text));
+    ExecutorService tables = Executors.newSingleThreadExecutor();
+    verifier =
+        PassVerifier.builder(trust.build(), SampleIssuer.CLOCK).tableExecutor(tables).build();
+    // All keys are in use, and have the tables that there is memory for, before anything is
+    // measured.
+    int rounds = Math.max(1, Math.min(USES_OF_A_KEY, MAX_SCANS / keys) / each);
+    for (int round = 0; round < rounds; round++) {
+      for (String text : texts) {
+        Sample.requireAccepted(verifier.verify(text));
+      }
+    }
+    tables.shutdown();
+    if (!tables.awaitTermination(5, TimeUnit.MINUTES)) {
+      throw new IllegalStateException("tables are not built");
     }
   }
 

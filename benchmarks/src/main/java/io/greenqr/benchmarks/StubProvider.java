@@ -13,12 +13,15 @@ import org.jspecify.annotations.Nullable;
 /**
  * A JCA provider whose every signature is valid, at no cost: a verifier with it spends what it
  * spends on everything but the signature. It protects nothing and is for measuring only.
+ *
+ * <p>It goes by the name of a provider that compares the bytes of R: a verifier looks at R itself
+ * with those that it does not know, and that is a part of the signature.
  */
 final class StubProvider extends Provider {
   private static final long serialVersionUID = 1L;
 
   StubProvider() {
-    super("Stub", "1", "Says yes to every signature");
+    super("SunEC", "1", "Says yes to every signature");
     for (String name : List.of("EC", "Ed25519")) {
       putService(new StubService(this, "KeyFactory", name));
     }

@@ -307,8 +307,8 @@ public final class PassVerifier {
     /**
      * Where wide tables are built: a millisecond a key, and ten for a key that is used most, once
      * keys have been used 16 times and then ever more rarely. Without this it is one daemon thread
-     * for all verifiers, which ends when it has had nothing to do for some seconds. An executor that
-     * runs tasks at once makes the verification wait that asked for them.
+     * for all verifiers, which ends when it has had nothing to do for some seconds. An executor
+     * that runs tasks at once makes the verification wait that asked for them.
      */
     public Builder tableExecutor(Executor executor) {
       tableExecutor = executor;

@@ -48,6 +48,9 @@ final class Ed25519Verification {
 
   private int waiting;
 
+  /** Of no meaning, but kept: the compiler must not find that the loads are of no use. */
+  long prefetched;
+
   /**
    * Whether a signature is one.
    *
@@ -179,6 +182,7 @@ final class Ed25519Verification {
       Order25519.subtractFromOrder(scalarH);
     }
     key.comb().cut(scalarH, !evenH || oneTooMany, keyDigits, 0);
+    prefetched = base.touch(baseDigits) ^ key.touch(keyDigits);
     int rounds = Math.max(base.comb().rounds(), key.comb().rounds());
     boolean started = false;
     for (int round = rounds - 1; round >= 0; round--) {
