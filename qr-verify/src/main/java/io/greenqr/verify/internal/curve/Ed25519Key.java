@@ -37,12 +37,7 @@ public final class Ed25519Key extends TabledKey {
   @Override
   int level() {
     Ed25519Table held = table;
-    for (int level = 0; held != null && level < SIZES.levels(); level++) {
-      if (held.comb() == SIZES.comb(level)) {
-        return level;
-      }
-    }
-    return -1;
+    return held == null ? -1 : SIZES.levelOf(held.comb());
   }
 
   @Override

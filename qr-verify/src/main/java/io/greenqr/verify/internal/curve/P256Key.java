@@ -55,12 +55,7 @@ public final class P256Key extends TabledKey {
   @Override
   int level() {
     P256Table held = table;
-    for (int level = 0; held != null && level < SIZES.levels(); level++) {
-      if (held.comb() == SIZES.comb(level)) {
-        return level;
-      }
-    }
-    return -1;
+    return held == null ? -1 : SIZES.levelOf(held.comb());
   }
 
   @Override

@@ -35,6 +35,11 @@ final class TableSizes {
     return combs.get(level);
   }
 
+  /** The level of a shape that was taken from here. */
+  int levelOf(Comb comb) {
+    return combs.indexOf(comb);
+  }
+
   /** Uses that a key must have seen. */
   int uses(int level) {
     return uses.get(level);
