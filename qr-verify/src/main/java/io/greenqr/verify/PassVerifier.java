@@ -183,11 +183,11 @@ public final class PassVerifier {
 
   /**
    * Verifies several texts, as {@link #verify(String)} does each, with one reading of the clock and
-   * one state of the trust for all of them. Signatures that are checked side by side share work:
-   * from some ten texts on this is markedly faster, and 64 and more are best.
+   * one state of the trust for all of them. Signatures are checked side by side and share work, up
+   * to 64 at a time.
    *
    * @param texts any number; null is a text like any other
-   * @return the answers, in the order of the texts; this method never throws
+   * @return the answers, in the order of the texts; nothing is thrown but what the list throws
    */
   public List<Verification> verifyAll(List<? extends @Nullable String> texts) {
     Snapshot held = snapshot;
