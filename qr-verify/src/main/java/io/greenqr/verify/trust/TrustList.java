@@ -131,6 +131,16 @@ public final class TrustList {
     return validity == null ? TrustFreshness.UNDATED : validity.at(now);
   }
 
+  /** From when on a fresh list is stale; absent for pinned keys and for a list that is missing. */
+  public Optional<Instant> freshUntil() {
+    return validity == null ? Optional.empty() : Optional.of(validity.expires());
+  }
+
+  /** From when on nothing is accepted; absent for pinned keys and for a list that is missing. */
+  public Optional<Instant> closes() {
+    return validity == null ? Optional.empty() : Optional.of(validity.closes());
+  }
+
   /** What is known at {@code now} about a pass; in constant time and without allocation. */
   public StatusAnswer status(StatusReference reference, Instant now) {
     if (statusLists == null || validity == null) {

@@ -41,6 +41,14 @@ final class TrustValidity {
     return asOf;
   }
 
+  Instant expires() {
+    return expires;
+  }
+
+  Instant closes() {
+    return closes;
+  }
+
   /** No skew: the ends lie days ahead, and the stricter reading is the safe one. */
   TrustFreshness at(Instant now) {
     if (!now.isBefore(closes)) {

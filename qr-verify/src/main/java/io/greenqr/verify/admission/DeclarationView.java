@@ -1,0 +1,53 @@
+package io.greenqr.verify.admission;
+
+import io.greenqr.format.pass.Declaration;
+import io.greenqr.verify.internal.certlogic.IntegerValue;
+import io.greenqr.verify.internal.certlogic.NullValue;
+import io.greenqr.verify.internal.certlogic.ObjectView;
+import io.greenqr.verify.internal.certlogic.TextValue;
+import io.greenqr.verify.internal.certlogic.TimeText;
+import io.greenqr.verify.internal.certlogic.Value;
+
+/** A health declaration as conditions see it. */
+final class DeclarationView extends ObjectView {
+  private final Declaration declaration;
+  private final long at;
+  private final int assurance;
+
+  DeclarationView(Declaration declaration, int assurance) {
+    this.declaration = declaration;
+    this.at = declaration.at().getEpochSecond();
+    this.assurance = assurance;
+  }
+
+  long at() {
+    return at;
+  }
+
+  /** Of two of one time the one that declares something comes after the other. */
+  boolean isAfter(DeclarationView that) {
+    return at != that.at ? at > that.at : that.isClear();
+  }
+
+  private boolean isClear() {
+    return declaration.symptoms().isEmpty() && declaration.exposures().isEmpty();
+  }
+
+  @Override
+  public Value member(String name) {
+    return switch (name) {
+      case "at" -> TimeText.at(at);
+      case "symptoms" -> CodeNames.SYMPTOMS.names(declaration.symptoms());
+      case "exposures" -> CodeNames.EXPOSURES.names(declaration.exposures());
+      case "area" ->
+          declaration.area().isPresent() ? TextValue.of(declaration.area().get()) : NullValue.NULL;
+      case "assurance" -> IntegerValue.of(assurance);
+      default -> NullValue.NULL;
+    };
+  }
+
+  @Override
+  public boolean isEmpty() {
+    return false;
+  }
+}

@@ -1,0 +1,144 @@
+package io.greenqr.verify.admission;
+
+import io.greenqr.format.pass.Subject;
+import io.greenqr.verify.Accepted;
+import io.greenqr.verify.internal.certlogic.NullValue;
+import io.greenqr.verify.internal.certlogic.ObjectView;
+import io.greenqr.verify.internal.certlogic.TextValue;
+import io.greenqr.verify.internal.certlogic.TimeText;
+import io.greenqr.verify.internal.certlogic.Value;
+import org.jspecify.annotations.Nullable;
+
+/** What conditions see: the view of docs/spec/policy.md section 6. Members are made when read. */
+final class EvidenceView extends ObjectView {
+  private final ShownPasses shown;
+  private final Evidence evidence;
+  private final Site site;
+  private final TrustTimes trust;
+  private final Value clock;
+  private final Value today;
+  private final @Nullable VaccinationView vaccination;
+  private final @Nullable TestsView tests;
+
+  /**
+   * The view at {@code now}.
+   *
+   * @param now seconds since 1970
+   * @param offset minutes that local time is ahead of UTC
+   */
+  EvidenceView(
+      ShownPasses shown, Evidence evidence, Site site, TrustTimes trust, long now, int offset) {
+    this.shown = shown;
+    this.evidence = evidence;
+    this.site = site;
+    this.trust = trust;
+    this.clock = TimeText.clock(now);
+    this.today = TimeText.today(evidence.today(), offset);
+    this.vaccination = evidence.vaccination();
+    this.tests = evidence.tests();
+  }
+
+  private static Value orNull(@Nullable Value value) {
+    return value == null ? NullValue.NULL : value;
+  }
+
+  @Override
+  public Value member(String name) {
+    return switch (name) {
+      case "external" -> new External();
+      case "site" -> new SiteView();
+      case "person" -> new Person();
+      case "declaration" -> orNull(evidence.declaration());
+      case "vaccination" -> orNull(vaccination);
+      case "tests" -> orNull(tests);
+      case "monitoring" -> orNull(evidence.monitoring());
+      case "released" -> orNull(evidence.released());
+      case "status" -> TextValue.of(status());
+      case "trust" -> new Trust();
+      default -> NullValue.NULL;
+    };
+  }
+
+  private String status() {
+    if (shown.has(Accepted.StatusKnowledge.RESTRICTED)) {
+      return "restricted";
+    }
+    if (shown.has(Accepted.StatusKnowledge.UNCHECKED)) {
+      return "unchecked";
+    }
+    return shown.has(Accepted.StatusKnowledge.NO_REFERENCE) ? "none" : "valid";
+  }
+
+  @Override
+  public boolean isEmpty() {
+    return false;
+  }
+
+  private final class External extends ObjectView {
+    @Override
+    public Value member(String name) {
+      return switch (name) {
+        case "validationClock" -> clock;
+        case "today" -> today;
+        default -> NullValue.NULL;
+      };
+    }
+
+    @Override
+    public boolean isEmpty() {
+      return false;
+    }
+  }
+
+  private final class SiteView extends ObjectView {
+    @Override
+    public Value member(String name) {
+      return switch (name) {
+        case "jurisdiction" -> TextValue.of(site.jurisdiction());
+        case "place" -> TextValue.of(site.place());
+        case "role" -> site.role().isPresent() ? TextValue.of(site.role().get()) : NullValue.NULL;
+        default -> NullValue.NULL;
+      };
+    }
+
+    @Override
+    public boolean isEmpty() {
+      return false;
+    }
+  }
+
+  private final class Person extends ObjectView {
+    @Override
+    public Value member(String name) {
+      Subject subject = shown.subject();
+      return subject != null && name.equals("birth")
+          ? TextValue.of(subject.birth().iso())
+          : NullValue.NULL;
+    }
+
+    @Override
+    public boolean isEmpty() {
+      return shown.subject() == null;
+    }
+  }
+
+  private final class Trust extends ObjectView {
+    @Override
+    public Value member(String name) {
+      return switch (name) {
+        case "freshness" -> TextValue.of(freshness());
+        case "asOf" -> trust.asOf() == null ? NullValue.NULL : TimeText.at(trust.asOf());
+        default -> NullValue.NULL;
+      };
+    }
+
+    private String freshness() {
+      return trust.isStale() ? "stale" : trust.asOf() == null ? "undated" : "fresh";
+    }
+
+    @Override
+    public boolean isEmpty() {
+      return false;
+    }
+  }
+}

@@ -1,0 +1,89 @@
+package io.greenqr.verify.admission;
+
+import io.greenqr.format.code.MonitoringState;
+import io.greenqr.format.pass.Monitoring;
+import io.greenqr.format.pass.Reading;
+import io.greenqr.verify.internal.certlogic.IntegerValue;
+import io.greenqr.verify.internal.certlogic.NullValue;
+import io.greenqr.verify.internal.certlogic.ObjectView;
+import io.greenqr.verify.internal.certlogic.TimeText;
+import io.greenqr.verify.internal.certlogic.Value;
+import java.util.OptionalInt;
+
+/** A state of monitoring, or a release from it, as conditions see it. */
+final class MonitoringView extends ObjectView {
+  private final Monitoring monitoring;
+  private final int since;
+  private final int assurance;
+
+  MonitoringView(Monitoring monitoring, int assurance) {
+    this.monitoring = monitoring;
+    this.since = (int) monitoring.since().toEpochDay();
+    this.assurance = assurance;
+  }
+
+  int since() {
+    return since;
+  }
+
+  boolean isRelease() {
+    return monitoring.stateCode() == MonitoringState.RELEASED.code();
+  }
+
+  @Override
+  public Value member(String name) {
+    return switch (name) {
+      case "state" -> CodeNames.STATES.name(monitoring.stateCode());
+      case "since" -> TimeText.day(since);
+      case "until" ->
+          monitoring.until().isPresent()
+              ? TimeText.day((int) monitoring.until().get().toEpochDay())
+              : NullValue.NULL;
+      case "reading" ->
+          monitoring.reading().isPresent()
+              ? new ReadingView(monitoring.reading().get())
+              : NullValue.NULL;
+      case "assurance" -> IntegerValue.of(assurance);
+      default -> NullValue.NULL;
+    };
+  }
+
+  @Override
+  public boolean isEmpty() {
+    return false;
+  }
+
+  /** The latest measurements. */
+  private static final class ReadingView extends ObjectView {
+    private final Reading reading;
+
+    ReadingView(Reading reading) {
+      this.reading = reading;
+    }
+
+    @Override
+    public Value member(String name) {
+      return switch (name) {
+        case "at" -> TimeText.at(reading.at().getEpochSecond());
+        case "temperature" -> IntegerValue.of(reading.temperature());
+        case "spo2" -> IntegerValue.of(reading.spo2());
+        case "respiratoryRate" -> integer(reading.respiratoryRate());
+        case "pulse" -> integer(reading.pulse());
+        case "symptoms" ->
+            reading.symptoms().isPresent()
+                ? CodeNames.SYMPTOMS.names(reading.symptoms().get())
+                : NullValue.NULL;
+        default -> NullValue.NULL;
+      };
+    }
+
+    private static Value integer(OptionalInt value) {
+      return value.isPresent() ? IntegerValue.of(value.getAsInt()) : NullValue.NULL;
+    }
+
+    @Override
+    public boolean isEmpty() {
+      return false;
+    }
+  }
+}

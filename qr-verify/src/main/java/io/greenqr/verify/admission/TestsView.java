@@ -1,0 +1,174 @@
+package io.greenqr.verify.admission;
+
+import io.greenqr.format.code.TestMethod;
+import io.greenqr.format.code.TestResult;
+import io.greenqr.format.pass.TestRecord;
+import io.greenqr.verify.internal.certlogic.IntegerValue;
+import io.greenqr.verify.internal.certlogic.NullValue;
+import io.greenqr.verify.internal.certlogic.ObjectView;
+import io.greenqr.verify.internal.certlogic.TextValue;
+import io.greenqr.verify.internal.certlogic.TimeText;
+import io.greenqr.verify.internal.certlogic.Value;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** The tests of all passes, the newest first, as conditions see them. */
+final class TestsView extends ObjectView {
+  private final List<TestView> tests;
+
+  private TestsView(List<TestView> tests) {
+    this.tests = tests;
+  }
+
+  /** The tests from the newest on, each once; null where there are none. */
+  static @Nullable TestsView of(List<TestView> shown) {
+    if (shown.isEmpty()) {
+      return null;
+    }
+    List<TestView> tests = new ArrayList<>(shown.size());
+    for (TestView test : shown) {
+      int at = 0;
+      while (at < tests.size() && tests.get(at).isBefore(test)) {
+        at++;
+      }
+      if (!contains(tests, test)) {
+        tests.add(at, test);
+      }
+    }
+    return new TestsView(tests);
+  }
+
+  private static boolean contains(List<TestView> tests, TestView test) {
+    for (TestView other : tests) {
+      if (other.record.equals(test.record)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** The newest that fits; null where none does. */
+  private @Nullable TestView newest(int resultCode, int methodCode) {
+    for (int i = 0; i < tests.size(); i++) {
+      TestView test = tests.get(i);
+      if (test.record.resultCode() == resultCode
+          && (methodCode == 0 || test.record.methodCode() == methodCode)) {
+        return test;
+      }
+    }
+    return null;
+  }
+
+  @Nullable TestView lastPositive() {
+    for (int i = 0; i < tests.size(); i++) {
+      if (tests.get(i).isPositive()) {
+        return tests.get(i);
+      }
+    }
+    return null;
+  }
+
+  private @Nullable TestView firstPositive() {
+    for (int i = tests.size() - 1; i >= 0; i--) {
+      if (tests.get(i).isPositive()) {
+        return tests.get(i);
+      }
+    }
+    return null;
+  }
+
+  private static Value orNull(@Nullable TestView test) {
+    return test == null ? NullValue.NULL : test;
+  }
+
+  @Override
+  public Value member(String name) {
+    return switch (name) {
+      case "all" -> Elements.of(tests);
+      case "last" -> tests.get(0);
+      case "lastNegative" -> orNull(newest(TestResult.NOT_DETECTED.code(), 0));
+      case "negative" -> new ByMethod();
+      case "firstPositive" -> orNull(firstPositive());
+      case "lastPositive" -> orNull(lastPositive());
+      default -> NullValue.NULL;
+    };
+  }
+
+  @Override
+  public boolean isEmpty() {
+    return false;
+  }
+
+  /** The newest negative test of each method. */
+  private final class ByMethod extends ObjectView {
+    @Override
+    public Value member(String name) {
+      int method =
+          name.equals(TestMethod.ANTIGEN.jsonName())
+              ? TestMethod.ANTIGEN.code()
+              : name.equals(TestMethod.NUCLEIC_ACID.jsonName())
+                  ? TestMethod.NUCLEIC_ACID.code()
+                  : 0;
+      return method == 0 ? NullValue.NULL : orNull(newest(TestResult.NOT_DETECTED.code(), method));
+    }
+
+    @Override
+    public boolean isEmpty() {
+      return member(TestMethod.ANTIGEN.jsonName()) == NullValue.NULL
+          && member(TestMethod.NUCLEIC_ACID.jsonName()) == NullValue.NULL;
+    }
+  }
+
+  /** One test. */
+  static final class TestView extends ObjectView {
+    private final TestRecord record;
+    private final long sampledAt;
+    private final int assurance;
+
+    TestView(TestRecord record, int assurance) {
+      this.record = record;
+      this.sampledAt = record.sampledAt().getEpochSecond();
+      this.assurance = assurance;
+    }
+
+    long sampledAt() {
+      return sampledAt;
+    }
+
+    int assurance() {
+      return assurance;
+    }
+
+    /** A result without a name is no "not detected", and must not be taken for one. */
+    boolean isPositive() {
+      int result = record.resultCode();
+      return result != TestResult.NOT_DETECTED.code() && result != TestResult.INCONCLUSIVE.code();
+    }
+
+    /** Whether it comes before {@code that}: newer, or of one time and against the person. */
+    private boolean isBefore(TestView that) {
+      return sampledAt != that.sampledAt
+          ? sampledAt > that.sampledAt
+          : isPositive() || !that.isPositive();
+    }
+
+    @Override
+    public Value member(String name) {
+      return switch (name) {
+        case "method" -> CodeNames.METHODS.name(record.methodCode());
+        case "result" -> CodeNames.RESULTS.name(record.resultCode());
+        case "sampledAt" -> TimeText.at(sampledAt);
+        case "facility" ->
+            record.facility().isPresent() ? TextValue.of(record.facility().get()) : NullValue.NULL;
+        case "assurance" -> IntegerValue.of(assurance);
+        default -> NullValue.NULL;
+      };
+    }
+
+    @Override
+    public boolean isEmpty() {
+      return false;
+    }
+  }
+}

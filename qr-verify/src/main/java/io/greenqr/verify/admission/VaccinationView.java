@@ -1,0 +1,120 @@
+package io.greenqr.verify.admission;
+
+import io.greenqr.format.pass.Dose;
+import io.greenqr.verify.internal.certlogic.IntegerValue;
+import io.greenqr.verify.internal.certlogic.NullValue;
+import io.greenqr.verify.internal.certlogic.ObjectView;
+import io.greenqr.verify.internal.certlogic.TimeText;
+import io.greenqr.verify.internal.certlogic.Value;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** The doses of all passes, by day, as conditions see them. */
+final class VaccinationView extends ObjectView {
+  private final List<DoseView> doses;
+  private final @Nullable DoseView completed;
+
+  private VaccinationView(List<DoseView> doses) {
+    this.doses = doses;
+    DoseView earliest = null;
+    for (int i = 0; i < doses.size() && earliest == null; i++) {
+      earliest = doses.get(i).endsCourse() ? doses.get(i) : null;
+    }
+    this.completed = earliest;
+  }
+
+  /** The doses in the order of their days, each once; null where there are none. */
+  static @Nullable VaccinationView of(List<DoseView> shown) {
+    if (shown.isEmpty()) {
+      return null;
+    }
+    List<DoseView> doses = new ArrayList<>(shown.size());
+    for (DoseView dose : shown) {
+      int at = doses.size();
+      while (at > 0 && doses.get(at - 1).day() > dose.day()) {
+        at--;
+      }
+      if (!contains(doses, dose)) {
+        doses.add(at, dose);
+      }
+    }
+    return new VaccinationView(doses);
+  }
+
+  /** Two issuers may both list a dose, one with its lot and one without. */
+  private static boolean contains(List<DoseView> doses, DoseView dose) {
+    for (DoseView other : doses) {
+      if (other.isSameDose(dose)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  @Override
+  public Value member(String name) {
+    return switch (name) {
+      case "doses" -> Elements.of(doses);
+      case "count" -> IntegerValue.of(doses.size());
+      case "first" -> doses.get(0);
+      case "last" -> doses.get(doses.size() - 1);
+      case "completed" -> completed == null ? NullValue.NULL : completed;
+      default -> NullValue.NULL;
+    };
+  }
+
+  @Override
+  public boolean isEmpty() {
+    return false;
+  }
+
+  /** One dose. */
+  static final class DoseView extends ObjectView {
+    private final Dose dose;
+    private final int day;
+    private final int assurance;
+
+    DoseView(Dose dose, int assurance) {
+      this.dose = dose;
+      this.day = (int) dose.day().toEpochDay();
+      this.assurance = assurance;
+    }
+
+    int day() {
+      return day;
+    }
+
+    int assurance() {
+      return assurance;
+    }
+
+    boolean endsCourse() {
+      return dose.number() >= dose.of();
+    }
+
+    boolean isSameDose(DoseView that) {
+      return that.day == day
+          && that.dose.productCode() == dose.productCode()
+          && that.dose.number() == dose.number()
+          && that.dose.of() == dose.of();
+    }
+
+    @Override
+    public Value member(String name) {
+      return switch (name) {
+        case "product" -> CodeNames.PRODUCTS.name(dose.productCode());
+        case "number" -> IntegerValue.of(dose.number());
+        case "of" -> IntegerValue.of(dose.of());
+        case "day" -> TimeText.day(day);
+        case "assurance" -> IntegerValue.of(assurance);
+        default -> NullValue.NULL;
+      };
+    }
+
+    @Override
+    public boolean isEmpty() {
+      return false;
+    }
+  }
+}
