@@ -9,6 +9,7 @@ module io.greenqr.format {
   exports io.greenqr.format.fault;
   exports io.greenqr.format.json;
   exports io.greenqr.format.pass;
+  exports io.greenqr.format.policy;
   exports io.greenqr.format.text;
   exports io.greenqr.format.trust;
 }

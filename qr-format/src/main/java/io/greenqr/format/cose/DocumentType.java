@@ -19,7 +19,9 @@ public enum DocumentType implements TableCode {
   /** What changed in status lists. */
   STATUS_DELTA(4, "status-delta", "GQ1 status delta", 1 << 21),
   /** That a trust list was the newest at a time. */
-  FRESHNESS_CARD(5, "freshness-card", "GQ1 freshness card", 1_024);
+  FRESHNESS_CARD(5, "freshness-card", "GQ1 freshness card", 1_024),
+  /** Who may enter where and when (docs/spec/policy.md). */
+  POLICY(6, "policy", "GQ1 policy", 262_144);
 
   /** Bytes of the longest document of any kind. */
   static final int MAX_BYTES = 1 << 21;

@@ -165,6 +165,14 @@ public enum FormatFault {
   CARD_VALIDITY(Layer.DOCUMENT),
   /** Bytes that are no bundle: they do not start with its mark. */
   BUNDLE_MARK(Layer.DOCUMENT),
+  /** Words of a policy that are empty, too long or have control, format or break characters. */
+  POLICY_WORDS(Layer.DOCUMENT),
+  /** A condition that is no JSON, too long or not spelled as a writer without blanks spells it. */
+  POLICY_CONDITION(Layer.DOCUMENT),
+  /** Two rules of a policy with one name, or one for a role that the policy does not ask for. */
+  POLICY_RULE(Layer.DOCUMENT),
+  /** An offset from UTC outside -12:00 to +14:00, or not in whole minutes. */
+  UTC_OFFSET(Layer.DOCUMENT),
   /** A status list token of another system that is not well-formed CBOR (RFC 8949 appendix C). */
   TOKEN_CBOR(Layer.DOCUMENT),
 

@@ -97,5 +97,20 @@ public final class FormatLimits {
   /** Bytes of a bundle: 32 MiB. */
   public static final int MAX_BUNDLE_BYTES = 1 << 25;
 
+  /** Largest number of the language of a policy's content. */
+  public static final int MAX_POLICY_LANGUAGE = 65_535;
+
+  /** Classes of places, or roles of people, that a policy names. */
+  public static final int MAX_POLICY_NAMES = 32;
+
+  /** Rules of a policy. */
+  public static final int MAX_POLICY_RULES = 64;
+
+  /** Bytes of UTF-8 in a condition. */
+  public static final int MAX_CONDITION_BYTES = 16_384;
+
+  /** Bytes of UTF-8 in the words of a policy, in each language. */
+  public static final int MAX_WORDS_BYTES = 500;
+
   private FormatLimits() {}
 }

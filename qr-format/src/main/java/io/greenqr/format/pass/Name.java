@@ -5,6 +5,7 @@ import io.greenqr.format.fault.FormatLimits;
 import io.greenqr.format.fault.InvalidValueException;
 import io.greenqr.format.internal.text.Invisible;
 import io.greenqr.format.internal.text.Nfc;
+import io.greenqr.format.internal.text.Utf8;
 
 /**
  * The rule for a person's name.
@@ -21,24 +22,12 @@ final class Name {
     InvalidValueException.require(
         !name.isEmpty()
             && name.length() <= FormatLimits.MAX_NAME_BYTES
-            && utf8Length(name) <= FormatLimits.MAX_NAME_BYTES,
+            && Utf8.length(name) <= FormatLimits.MAX_NAME_BYTES,
         FormatFault.NAME_LENGTH,
         "name");
     InvalidValueException.require(hasOnlyNameCharacters(name), FormatFault.NAME_CHARACTER, "name");
     InvalidValueException.require(Nfc.isNormalized(name), FormatFault.CBOR_NOT_NFC, "name");
     return name;
-  }
-
-  /** Bytes of UTF-8; half of a surrogate pair, which is no character of a name, counts as one. */
-  private static int utf8Length(String name) {
-    int length = 0;
-    for (int i = 0; i < name.length(); ) {
-      int point = name.codePointAt(i);
-      boolean half = point >= Character.MIN_SURROGATE && point <= Character.MAX_SURROGATE;
-      length += point < 0x80 || half ? 1 : point < 0x800 ? 2 : point < 0x10000 ? 3 : 4;
-      i += Character.charCount(point);
-    }
-    return length;
   }
 
   /** Words of letters, marks and {@code ' - .} that begin with a letter, one space between them. */

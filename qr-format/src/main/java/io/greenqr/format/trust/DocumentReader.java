@@ -86,12 +86,7 @@ final class DocumentReader {
   }
 
   long version() throws FormatException {
-    int at = cursor.position();
-    long version = cursor.readUnsigned();
-    if (version < 1 || version > FormatLimits.MAX_VERSION) {
-      throw new FormatException(FormatFault.VERSION_RANGE, at);
-    }
-    return version;
+    return cursor.readVersion();
   }
 
   TrustVersion trustVersion() throws FormatException {

@@ -77,6 +77,16 @@ public final class RecordReader extends CborCursor {
     return seconds;
   }
 
+  /** A version of a document. */
+  public long readVersion() throws FormatException {
+    int at = position();
+    long version = readUnsigned();
+    if (version < 1 || version > FormatLimits.MAX_VERSION) {
+      throw new FormatException(FormatFault.VERSION_RANGE, at);
+    }
+    return version;
+  }
+
   /** An unsigned integer, saturated: the range of every field is far below. */
   public int readInt() throws FormatException {
     return (int) Math.min(readUnsigned(), Integer.MAX_VALUE);

@@ -1,0 +1,83 @@
+package io.greenqr.format.policy;
+
+import io.greenqr.format.fault.FormatFault;
+import io.greenqr.format.fault.FormatLimits;
+import io.greenqr.format.fault.InvalidValueException;
+import io.greenqr.format.internal.text.Nfc;
+import io.greenqr.format.internal.text.Utf8;
+
+/**
+ * What is said to a person, in each language.
+ *
+ * <pre>{@code
+ * words = [ vi, en ]
+ * vi    = tstr .size (1..500)
+ * en    = tstr .size (1..500)
+ * }</pre>
+ */
+public final class Words {
+  private final String vi;
+  private final String en;
+
+  private Words(String vi, String en) {
+    this.vi = require(vi, Language.VI);
+    this.en = require(en, Language.EN);
+  }
+
+  /**
+   * Words on one line: no control, format or bidirectional characters and no breaks.
+   *
+   * @param vi in Vietnamese, 1 to {@link FormatLimits#MAX_WORDS_BYTES} bytes of UTF-8 in NFC
+   * @param en the same in English
+   * @throws InvalidValueException POLICY_WORDS, CBOR_NOT_NFC
+   */
+  public static Words of(String vi, String en) {
+    return new Words(vi, en);
+  }
+
+  private static String require(String text, Language language) {
+    InvalidValueException.require(
+        !text.isEmpty()
+            && text.length() <= FormatLimits.MAX_WORDS_BYTES
+            && Utf8.length(text) <= FormatLimits.MAX_WORDS_BYTES
+            && text.codePoints().allMatch(Words::isShown),
+        FormatFault.POLICY_WORDS,
+        language.tag());
+    InvalidValueException.require(Nfc.isNormalized(text), FormatFault.CBOR_NOT_NFC, language.tag());
+    return text;
+  }
+
+  /** Others make a screen show another sentence than the one that was signed. */
+  private static boolean isShown(int point) {
+    return switch (Character.getType(point)) {
+      case Character.CONTROL,
+          Character.FORMAT,
+          Character.SURROGATE,
+          Character.LINE_SEPARATOR,
+          Character.PARAGRAPH_SEPARATOR ->
+          false;
+      default -> true;
+    };
+  }
+
+  /** What is said in {@code language}. */
+  public String in(Language language) {
+    return language == Language.VI ? vi : en;
+  }
+
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof Words that && that.vi.equals(vi) && that.en.equals(en);
+  }
+
+  @Override
+  public int hashCode() {
+    return 31 * vi.hashCode() + en.hashCode();
+  }
+
+  /** The English words. */
+  @Override
+  public String toString() {
+    return en;
+  }
+}
