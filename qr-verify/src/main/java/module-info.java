@@ -6,6 +6,8 @@ module io.greenqr.verify {
   requires static org.jspecify;
 
   exports io.greenqr.verify;
+  exports io.greenqr.verify.certlogic;
+  exports io.greenqr.verify.fault;
   exports io.greenqr.verify.reader;
   exports io.greenqr.verify.trust;
 }

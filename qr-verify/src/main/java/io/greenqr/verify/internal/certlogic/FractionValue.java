@@ -1,0 +1,21 @@
+package io.greenqr.verify.internal.certlogic;
+
+import io.greenqr.format.json.JsonValue;
+
+/** A number that is no integer of 64 bits: data may have it, and no operation takes it. */
+final class FractionValue extends Value {
+  private final JsonValue number;
+
+  FractionValue(JsonValue number) {
+    this.number = number;
+  }
+
+  JsonValue number() {
+    return number;
+  }
+
+  @Override
+  boolean isTruthy() {
+    throw Fault.NEITHER_TRUTHY_NOR_FALSY;
+  }
+}
