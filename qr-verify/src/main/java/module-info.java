@@ -6,6 +6,7 @@ module io.greenqr.verify {
   requires static org.jspecify;
 
   exports io.greenqr.verify;
+  exports io.greenqr.verify.admission;
   exports io.greenqr.verify.reader;
   exports io.greenqr.verify.trust;
 }
