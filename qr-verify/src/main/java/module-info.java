@@ -8,6 +8,7 @@ module io.greenqr.verify {
   exports io.greenqr.verify;
   exports io.greenqr.verify.certlogic;
   exports io.greenqr.verify.fault;
+  exports io.greenqr.verify.admission;
   exports io.greenqr.verify.reader;
   exports io.greenqr.verify.trust;
 }
