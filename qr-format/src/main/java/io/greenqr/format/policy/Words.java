@@ -5,6 +5,10 @@ import io.greenqr.format.fault.FormatLimits;
 import io.greenqr.format.fault.InvalidValueException;
 import io.greenqr.format.internal.text.Nfc;
 import io.greenqr.format.internal.text.Utf8;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 
 /**
  * What is said to a person, in each language.
@@ -20,8 +24,8 @@ public final class Words {
   private final String en;
 
   private Words(String vi, String en) {
-    this.vi = require(vi, Language.VI);
-    this.en = require(en, Language.EN);
+    this.vi = vi;
+    this.en = en;
   }
 
   /**
@@ -32,7 +36,23 @@ public final class Words {
    * @throws InvalidValueException POLICY_WORDS, CBOR_NOT_NFC
    */
   public static Words of(String vi, String en) {
-    return new Words(vi, en);
+    return new Words(require(vi, Language.VI), require(en, Language.EN));
+  }
+
+  /**
+   * These words with {@code {date}} and {@code {time}} replaced, such as by {@code 2021-09-20} and
+   * {@code 07:30}: a time as people at {@code offset} read the clock, rounded up to the minute.
+   */
+  public Words at(Instant time, ZoneOffset offset) {
+    OffsetDateTime minute = time.atOffset(offset).truncatedTo(ChronoUnit.MINUTES);
+    OffsetDateTime local = minute.toInstant().isBefore(time) ? minute.plusMinutes(1) : minute;
+    // Not checked again: what is put in is digits, and may make a sentence longer than a policy's.
+    return new Words(fill(vi, local), fill(en, local));
+  }
+
+  private static String fill(String text, OffsetDateTime local) {
+    return text.replace("{date}", local.toLocalDate().toString())
+        .replace("{time}", local.toLocalTime().toString());
   }
 
   private static String require(String text, Language language) {

@@ -91,14 +91,12 @@ public final class Admission {
     }
     List<RuleResult> rules = new ArrayList<>(assessment.ruleCount());
     for (int i = 0; i < assessment.ruleCount(); i++) {
-      int said = assessment.rule(i);
-      RuleResult.Outcome outcome = CompiledRule.outcome(said);
+      RuleAnswer answer = assessment.rule(i);
       rules.add(
           new RuleResult(
               policy.rules().get(i).rule(),
-              outcome,
-              CompiledRule.fault(said),
-              outcome == RuleResult.Outcome.FAILS ? outlook().ruleFrom(i) : null,
+              answer,
+              answer == RuleAnswer.FAILS ? outlook().ruleFrom(i) : null,
               policy.document().utcOffset()));
     }
     return Collections.unmodifiableList(rules);

@@ -13,19 +13,19 @@ import org.jspecify.annotations.Nullable;
 /** What the policies say of what a person showed, at one time (docs/spec/policy.md section 8). */
 final class Assessment {
   private static final Guard[] GUARDS = Guard.values();
-  private static final int[] NO_RULES = {};
+  private static final RuleAnswer[] NO_RULES = {};
 
   private final AdmissionCode code;
   private final TrafficLight colour;
   private final @Nullable CompiledPolicy policy;
 
-  /** Bits by the ordinal of the guard. */
+  /** Bits by the code of the guard. */
   private final int raised;
 
   private final int lifted;
 
   /** What each rule of the policy said. */
-  private final int[] rules;
+  private final RuleAnswer[] rules;
 
   /** The next second at which this may be another, but for what a trace knows. */
   private final long nextChange;
@@ -36,7 +36,7 @@ final class Assessment {
       @Nullable CompiledPolicy policy,
       int raised,
       int lifted,
-      int[] rules,
+      RuleAnswer[] rules,
       long nextChange) {
     this.code = code;
     this.colour = colour;
@@ -63,8 +63,7 @@ final class Assessment {
     if (code != AdmissionCode.RULES) {
       return undecided(code, null, trust.nextChange());
     }
-    PolicyChoice choice =
-        PolicyChoice.of(policies.policies(), site, Instant.ofEpochSecond(now));
+    PolicyChoice choice = PolicyChoice.of(policies.policies(), site, Instant.ofEpochSecond(now));
     CompiledPolicy policy = choice.policy();
     PolicyContent content = policy == null ? null : policy.content();
     if (policy == null || content == null || choice.code() != AdmissionCode.RULES) {
@@ -103,22 +102,22 @@ final class Assessment {
     int lifted = 0;
     for (Guard guard : GUARDS) {
       if (isRaised(guard, shown, evidence, trust)) {
-        raised |= 1 << guard.ordinal();
+        raised |= 1 << guard.code();
         if (policy.lifts(guard, view, trace)) {
-          lifted |= 1 << guard.ordinal();
+          lifted |= 1 << guard.code();
         } else {
           colour = colour.worse(guard.colour());
         }
       }
     }
     List<CompiledRule> compiled = policy.rules();
-    int[] rules = new int[compiled.size()];
+    RuleAnswer[] rules = new RuleAnswer[compiled.size()];
     AdmissionCode code = AdmissionCode.RULES;
     for (int i = 0; i < rules.length; i++) {
       CompiledRule rule = compiled.get(i);
       rules[i] = rule.evaluate(site.roleOrNull(), view, trace);
-      colour = colour.worse(rule.colour(rules[i]));
-      if (CompiledRule.outcome(rules[i]) == RuleResult.Outcome.ERROR) {
+      colour = colour.worse(rules[i].colour(rule.rule().otherwise()));
+      if (rules[i].outcome() == RuleResult.Outcome.ERROR) {
         code = AdmissionCode.RULE_ERROR;
       }
     }
@@ -158,11 +157,11 @@ final class Assessment {
   }
 
   boolean isRaised(Guard guard) {
-    return (raised >>> guard.ordinal() & 1) != 0;
+    return (raised >>> guard.code() & 1) != 0;
   }
 
   boolean isLifted(Guard guard) {
-    return (lifted >>> guard.ordinal() & 1) != 0;
+    return (lifted >>> guard.code() & 1) != 0;
   }
 
   /** How many rules the policy has that was asked. */
@@ -170,8 +169,8 @@ final class Assessment {
     return rules.length;
   }
 
-  /** What a rule said, as {@link CompiledRule#outcome(int)} reads it. */
-  int rule(int index) {
+  /** What a rule said. */
+  RuleAnswer rule(int index) {
     return rules[index];
   }
 

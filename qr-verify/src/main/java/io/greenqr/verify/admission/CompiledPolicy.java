@@ -55,8 +55,7 @@ final class CompiledPolicy {
     } catch (CertLogicException e) {
       return unreadable(document, e);
     }
-    return new CompiledPolicy(
-        document, content, Collections.unmodifiableList(rules), lifts, null);
+    return new CompiledPolicy(document, content, Collections.unmodifiableList(rules), lifts, null);
   }
 
   private static CompiledPolicy unreadable(

@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * always counts, so that no newer, better or more trusted claim can hide it.
  */
 final class Evidence {
-  private static final long SKEW = PassVerifier.DEFAULT_SKEW.getSeconds();
+  private static final long SKEW = PassVerifier.DEFAULT_SKEW.toMillis() / 1000;
   private static final int DAY = 86_400;
 
   private final Assurance needed;

@@ -71,10 +71,9 @@ final class Outlook {
       return;
     }
     for (int i = 0; i < Math.min(rulesFrom.length, assessment.ruleCount()); i++) {
-      RuleResult.Outcome outcome = CompiledRule.outcome(assessment.rule(i));
+      RuleAnswer answer = assessment.rule(i);
       if (rulesFrom[i] == UNKNOWN
-          && (outcome == RuleResult.Outcome.HOLDS
-              || outcome == RuleResult.Outcome.NOT_APPLICABLE)) {
+          && (answer == RuleAnswer.HOLDS || answer == RuleAnswer.NOT_APPLICABLE)) {
         rulesFrom[i] = time;
       }
     }

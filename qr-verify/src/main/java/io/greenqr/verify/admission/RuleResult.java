@@ -24,20 +24,14 @@ public final class RuleResult {
   }
 
   private final PolicyRule rule;
-  private final Outcome outcome;
-  private final @Nullable CertLogicFault fault;
+  private final RuleAnswer answer;
   private final @Nullable Instant holdsFrom;
   private final ZoneOffset utcOffset;
 
   RuleResult(
-      PolicyRule rule,
-      Outcome outcome,
-      @Nullable CertLogicFault fault,
-      @Nullable Instant holdsFrom,
-      ZoneOffset utcOffset) {
+      PolicyRule rule, RuleAnswer answer, @Nullable Instant holdsFrom, ZoneOffset utcOffset) {
     this.rule = rule;
-    this.outcome = outcome;
-    this.fault = fault;
+    this.answer = answer;
     this.holdsFrom = holdsFrom;
     this.utcOffset = utcOffset;
   }
@@ -49,21 +43,17 @@ public final class RuleResult {
 
   /** What it said. */
   public Outcome outcome() {
-    return outcome;
+    return answer.outcome();
   }
 
   /** The colour that it gives: green unless it fails or is in error. */
   public TrafficLight colour() {
-    return switch (outcome) {
-      case HOLDS, NOT_APPLICABLE -> TrafficLight.GREEN;
-      case FAILS -> rule.otherwise();
-      case ERROR -> TrafficLight.RED;
-    };
+    return answer.colour(rule.otherwise());
   }
 
   /** Why it could not be evaluated; for {@link Outcome#ERROR}, absent for a result of no sense. */
   public Optional<CertLogicFault> fault() {
-    return Optional.ofNullable(fault);
+    return Optional.ofNullable(answer.fault());
   }
 
   /**
@@ -82,14 +72,13 @@ public final class RuleResult {
   /** What would make the rule hold: what to do, or until when to wait. */
   public Words remedy() {
     Words wait = rule.waiting().orElse(null);
-    return holdsFrom == null || wait == null
-        ? rule.remedy()
-        : wait.at(holdsFrom, utcOffset);
+    Instant from = holdsFrom;
+    return from == null || wait == null ? rule.remedy() : wait.at(from, utcOffset);
   }
 
   /** Name and outcome. */
   @Override
   public String toString() {
-    return "RuleResult[" + rule() + ", " + outcome + "]";
+    return "RuleResult[" + rule() + ", " + outcome() + "]";
   }
 }
