@@ -48,6 +48,23 @@ public final class ClockTrace {
     complete = false;
   }
 
+  /** Notes when the comparison of two date-times can have another outcome. */
+  void compared(DateTimeValue left, DateTimeValue right) {
+    if (left.shift != null && right.shift != null) {
+      markUntraceable();
+    } else if (left.shift != null) {
+      meeting(left.shift, right.millis());
+    } else if (right.shift != null) {
+      meeting(right.shift, left.millis());
+    }
+  }
+
+  /** Notes when a date-time that follows from the clock enters or leaves the range of dates. */
+  void ranged(ClockShift shift) {
+    meeting(shift, Dates.MIN_MILLIS);
+    meeting(shift, Dates.MAX_MILLIS);
+  }
+
   /**
    * Notes when a date-time that follows from the clock reaches, or passes, one that does not.
    *
@@ -56,7 +73,7 @@ public final class ClockTrace {
    * last days of a month run ahead of the first of the next (January 31 and one month is March 3):
    * all days around the inverse count, each at its beginning and at the other's time of day.
    */
-  void compared(ClockShift shift, long fixed) {
+  private void meeting(ClockShift shift, long fixed) {
     Duration amount = shift.amount;
     if (amount.months == 0) {
       meets(shift.clock, fixed - amount.millis);

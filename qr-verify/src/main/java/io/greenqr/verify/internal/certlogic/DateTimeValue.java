@@ -1,5 +1,6 @@
 package io.greenqr.verify.internal.certlogic;
 
+import io.greenqr.verify.fault.CertLogicFault;
 import org.jspecify.annotations.Nullable;
 
 /** An instant in milliseconds, as only {@code plusTime} and {@code dccDateOfBirth} make it. */
@@ -26,7 +27,7 @@ public final class DateTimeValue extends Value {
 
   @Override
   boolean isTruthy() {
-    throw Fault.NEITHER_TRUTHY_NOR_FALSY;
+    throw new Fault(CertLogicFault.NEITHER_TRUTHY_NOR_FALSY);
   }
 
   @Override

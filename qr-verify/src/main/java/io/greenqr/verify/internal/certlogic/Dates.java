@@ -14,7 +14,7 @@ final class Dates {
   /** 9999-12-31T23:59:59.999Z. */
   static final long MAX_MILLIS = day(10_000, 1, 1) * DAY - 1;
 
-  private static final int DAYS_OF_400_YEARS = 146_097;
+  private static final long DAYS_OF_400_YEARS = 146_097;
 
   /** Days from 0000-03-01 to 1970-01-01. */
   private static final int EPOCH = 719_468;
@@ -45,16 +45,15 @@ final class Dates {
   /** Year, month and day of a number of days, as {@link #year}, {@link #month}, {@link #dayOf}. */
   static long civil(long epochDay) {
     long shifted = epochDay + EPOCH;
-    long cycle = Math.floorDiv(shifted, (long) DAYS_OF_400_YEARS);
+    long cycle = Math.floorDiv(shifted, DAYS_OF_400_YEARS);
     int inCycle = (int) (shifted - cycle * DAYS_OF_400_YEARS);
-    int yearOfCycle =
-        (inCycle - inCycle / 1460 + inCycle / 36_524 - inCycle / (DAYS_OF_400_YEARS - 1)) / 365;
+    int yearOfCycle = (inCycle - inCycle / 1460 + inCycle / 36_524 - inCycle / 146_096) / 365;
     int dayOfYear = inCycle - (365 * yearOfCycle + yearOfCycle / 4 - yearOfCycle / 100);
     int marchMonth = (5 * dayOfYear + 2) / 153;
     int day = dayOfYear - (153 * marchMonth + 2) / 5 + 1;
     int month = marchMonth < 10 ? marchMonth + 3 : marchMonth - 9;
     long year = cycle * 400 + yearOfCycle + (month <= 2 ? 1 : 0);
-    return year * 512 + month * 32 + day;
+    return year * 512 + month * 32L + day;
   }
 
   static long year(long civil) {

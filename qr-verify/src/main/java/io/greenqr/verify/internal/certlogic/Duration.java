@@ -1,5 +1,6 @@
 package io.greenqr.verify.internal.certlogic;
 
+import io.greenqr.verify.fault.CertLogicFault;
 import org.jspecify.annotations.Nullable;
 
 /** The amount and unit of a {@code plusTime}: months, or a length that is always the same. */
@@ -42,7 +43,7 @@ final class Duration {
   long addTo(long instant) {
     long sum = months == 0 ? instant + millis : Dates.plusMonths(instant, months);
     if (sum < Dates.MIN_MILLIS || sum > Dates.MAX_MILLIS) {
-      throw Fault.DATE_RANGE;
+      throw new Fault(CertLogicFault.DATE_RANGE);
     }
     return sum;
   }

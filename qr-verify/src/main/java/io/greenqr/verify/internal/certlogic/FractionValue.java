@@ -1,6 +1,7 @@
 package io.greenqr.verify.internal.certlogic;
 
 import io.greenqr.format.json.JsonValue;
+import io.greenqr.verify.fault.CertLogicFault;
 
 /** A number that is no integer of 64 bits: data may have it, and no operation takes it. */
 final class FractionValue extends Value {
@@ -16,6 +17,6 @@ final class FractionValue extends Value {
 
   @Override
   boolean isTruthy() {
-    throw Fault.NEITHER_TRUTHY_NOR_FALSY;
+    throw new Fault(CertLogicFault.NEITHER_TRUTHY_NOR_FALSY);
   }
 }

@@ -1,5 +1,7 @@
 package io.greenqr.verify.internal.certlogic;
 
+import io.greenqr.verify.fault.CertLogicFault;
+
 /** An operation, a literal or a data access of a compiled expression. Immutable. */
 abstract class Node {
   /**
@@ -23,20 +25,20 @@ abstract class Node {
     if (evaluate(scope) instanceof DateTimeValue date) {
       return date;
     }
-    throw Fault.OPERAND_TYPE;
+    throw new Fault(CertLogicFault.OPERAND_TYPE);
   }
 
   final long integer(Scope scope) {
     if (evaluate(scope) instanceof IntegerValue integer) {
       return integer.value();
     }
-    throw Fault.OPERAND_TYPE;
+    throw new Fault(CertLogicFault.OPERAND_TYPE);
   }
 
   final TextValue text(Scope scope) {
     if (evaluate(scope) instanceof TextValue text) {
       return text;
     }
-    throw Fault.OPERAND_TYPE;
+    throw new Fault(CertLogicFault.OPERAND_TYPE);
   }
 }

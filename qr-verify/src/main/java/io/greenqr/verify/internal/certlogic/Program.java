@@ -31,7 +31,7 @@ public final class Program {
     try {
       value = root.evaluate(new Scope(data, trace));
     } catch (Fault stop) {
-      return stop.value;
+      return new FaultValue(stop.code);
     }
     if (trace != null && showsClock(value)) {
       trace.markUntraceable();

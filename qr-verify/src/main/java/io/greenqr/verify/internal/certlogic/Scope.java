@@ -1,5 +1,6 @@
 package io.greenqr.verify.internal.certlogic;
 
+import io.greenqr.verify.fault.CertLogicFault;
 import org.jspecify.annotations.Nullable;
 
 /** What one evaluation knows: the data that paths begin at, and what it may still cost. */
@@ -19,7 +20,7 @@ final class Scope {
   void charge(int count) {
     steps -= count;
     if (steps < 0) {
-      throw Fault.TOO_MANY_STEPS;
+      throw new Fault(CertLogicFault.TOO_MANY_STEPS);
     }
   }
 

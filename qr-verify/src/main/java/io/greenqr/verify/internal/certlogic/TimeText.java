@@ -1,5 +1,6 @@
 package io.greenqr.verify.internal.certlogic;
 
+import io.greenqr.verify.fault.CertLogicFault;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -85,7 +86,7 @@ public final class TimeText extends TextValue {
   @Override
   long birthMillis() {
     if (!day) {
-      throw Fault.NOT_A_DATE;
+      throw new Fault(CertLogicFault.NOT_A_DATE);
     }
     return millis;
   }

@@ -1,6 +1,7 @@
 package io.greenqr.verify.internal.certlogic;
 
 import io.greenqr.format.json.JsonValue;
+import io.greenqr.verify.fault.CertLogicFault;
 
 /** A value during an evaluation. Immutable. */
 public abstract sealed class Value
@@ -44,7 +45,7 @@ public abstract sealed class Value
    */
   boolean isSame(Value other, Scope scope) {
     if (!other.isComparable()) {
-      throw Fault.OPERAND_TYPE;
+      throw new Fault(CertLogicFault.OPERAND_TYPE);
     }
     return false;
   }
