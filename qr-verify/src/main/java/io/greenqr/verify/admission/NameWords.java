@@ -93,12 +93,21 @@ final class NameWords {
     while (end > 0 && Marks.isMark(word.charAt(end))) {
       end--;
     }
-    if (end < 1 || word.charAt(end) != 'y') {
-      return word;
-    }
-    boolean afterQu = end > 1 && word.charAt(end - 1) == 'u' && word.charAt(end - 2) == 'q';
-    return Marks.isVowel(word.charAt(end - 1)) && !afterQu || Marks.isMark(word.charAt(end - 1))
-        ? word
-        : word.substring(0, end) + 'i' + word.substring(end + 1);
+    return end > 0 && word.charAt(end) == 'y' && isAfterConsonant(word, end)
+        ? word.substring(0, end) + 'i' + word.substring(end + 1)
+        : word;
+  }
+
+  /** The u of qu is part of a consonant. */
+  private static boolean isAfterConsonant(String word, int at) {
+    char before = word.charAt(at - 1);
+    boolean qu = at > 1 && before == 'u' && word.charAt(at - 2) == 'q';
+    return qu || !(Marks.isVowel(before) || Marks.isMark(before));
+  }
+
+  /** Shows nothing of the person. */
+  @Override
+  public String toString() {
+    return "NameWords";
   }
 }

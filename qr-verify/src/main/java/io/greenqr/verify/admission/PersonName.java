@@ -162,4 +162,10 @@ final class PersonName {
       default -> word.appendCodePoint(point);
     }
   }
+
+  /** Shows nothing of the person. */
+  @Override
+  public String toString() {
+    return "PersonName";
+  }
 }

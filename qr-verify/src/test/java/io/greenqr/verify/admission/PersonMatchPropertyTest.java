@@ -9,8 +9,10 @@ import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 
@@ -118,7 +120,7 @@ class PersonMatchPropertyTest {
 
   @Test
   void aFurtherSubjectNeverMakesTheAnswerBetterAndOrderDoesNotCount() {
-    int[] answers = new int[3];
+    Map<PersonMatch, Integer> answers = new EnumMap<>(PersonMatch.class);
     for (int i = 0; i < NAMES; i++) {
       List<Subject> all = new ArrayList<>();
       PersonMatch last = PersonMatch.SAME;
@@ -132,11 +134,11 @@ class PersonMatchPropertyTest {
         last = match;
       }
       if (all.size() > 1) {
-        answers[last.ordinal()]++;
+        answers.merge(last, 1, Integer::sum);
       }
     }
-    for (int count : answers) {
-      assertTrue(count > 10, Arrays.toString(answers));
+    for (PersonMatch match : PersonMatch.values()) {
+      assertTrue(answers.getOrDefault(match, 0) > 10, answers.toString());
     }
   }
 

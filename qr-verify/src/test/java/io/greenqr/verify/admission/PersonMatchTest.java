@@ -8,8 +8,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.greenqr.format.pass.Subject;
 import io.greenqr.verify.trust.Allocation;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
 
 /** Several subjects, and what a comparison takes and shows. */
@@ -70,7 +72,7 @@ class PersonMatchTest {
   @Test
   void oneDifferentPassDecidesAmongEight() {
     String[] all = new String[8];
-    java.util.Arrays.fill(all, "Lê An, 1984-03-12");
+    Arrays.fill(all, "Lê An, 1984-03-12");
     assertEquals(PersonMatch.SAME, ofAll(all));
     all[3] = "LE AN, 1984";
     assertEquals(PersonMatch.DOUBTFUL, ofAll(all));
@@ -89,7 +91,7 @@ class PersonMatchTest {
     String shown =
         name.toString() + name.marked() + name.plain() + PersonMatch.of(many("Nguyễn Văn An", 2));
     for (String part : List.of("nguy", "văn", "van", "an ")) {
-      assertFalse(shown.toLowerCase(java.util.Locale.ROOT).contains(part), part);
+      assertFalse(shown.toLowerCase(Locale.ROOT).contains(part), part);
     }
   }
 

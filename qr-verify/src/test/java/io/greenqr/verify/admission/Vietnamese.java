@@ -3,6 +3,7 @@ package io.greenqr.verify.admission;
 import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Random;
 
 /** Vietnamese letters and names, put together from their parts. */
@@ -71,6 +72,6 @@ final class Vietnamese {
   }
 
   private static String capital(String syllable) {
-    return syllable.substring(0, 1).toUpperCase(java.util.Locale.ROOT) + syllable.substring(1);
+    return syllable.substring(0, 1).toUpperCase(Locale.ROOT) + syllable.substring(1);
   }
 }
