@@ -109,6 +109,9 @@ public final class FormatLimits {
   /** Bytes of UTF-8 in a condition. */
   public static final int MAX_CONDITION_BYTES = 16_384;
 
+  /** Levels of arrays and objects in a condition: the JSON form of a policy puts it deeper. */
+  public static final int MAX_CONDITION_DEPTH = 60;
+
   /** Bytes of UTF-8 in the words of a policy, in each language. */
   public static final int MAX_WORDS_BYTES = 500;
 

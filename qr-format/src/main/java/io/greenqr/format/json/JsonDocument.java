@@ -102,6 +102,15 @@ final class JsonDocument {
     return JsonValue.number(decimal.toString());
   }
 
+  /** The same document with line breaks. */
+  static String indent(String json) {
+    try {
+      return VALUES.readTree(json).toPrettyString();
+    } catch (JsonProcessingException e) {
+      throw new IllegalArgumentException("no JSON", e);
+    }
+  }
+
   /** Writes {@code text} as a JSON string. */
   static void quote(String text, StringBuilder out) {
     out.append('"');

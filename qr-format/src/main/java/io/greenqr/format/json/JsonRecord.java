@@ -7,6 +7,7 @@ import io.greenqr.format.code.TableCode;
 import io.greenqr.format.fault.FormatException;
 import io.greenqr.format.fault.FormatFault;
 import io.greenqr.format.fault.InvalidValueException;
+import io.greenqr.format.internal.text.JsonPointer;
 import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.Instant;
@@ -24,9 +25,6 @@ import org.jspecify.annotations.Nullable;
  * the end is a fault. Every fault names the member by its JSON Pointer and never shows its value.
  */
 final class JsonRecord {
-  /** Characters of a foreign member name that a fault repeats. */
-  private static final int MAX_NAME = 40;
-
   private final ObjectNode object;
   private final String pointer;
   private final Set<String> taken = new HashSet<>();
@@ -70,31 +68,7 @@ final class JsonRecord {
   }
 
   private String pointerTo(String name) {
-    StringBuilder out = new StringBuilder(pointer).append('/');
-    for (int i = 0; i < Math.min(name.length(), MAX_NAME); i++) {
-      char c = name.charAt(i);
-      if (c == '~') {
-        out.append("~0");
-      } else if (c == '/') {
-        out.append("~1");
-      } else {
-        // Characters of a foreign name that steer terminals and logs, or turn their text around.
-        out.append(isVisible(c) ? c : '?');
-      }
-    }
-    return out.toString();
-  }
-
-  private static boolean isVisible(char c) {
-    return switch (Character.getType(c)) {
-      case Character.CONTROL,
-          Character.FORMAT,
-          Character.SURROGATE,
-          Character.LINE_SEPARATOR,
-          Character.PARAGRAPH_SEPARATOR ->
-          false;
-      default -> true;
-    };
+    return JsonPointer.child(pointer, name);
   }
 
   /** Whether the member is there; null counts as a value of a wrong type. */

@@ -166,6 +166,16 @@ public final class JsonValue {
     return (Map<String, JsonValue>) require(Kind.OBJECT);
   }
 
+  /** Levels of arrays and objects, 0 for any other value. */
+  public int depth() {
+    return depth;
+  }
+
+  /** The document with line breaks, for people; {@link #parse} gives an equal value. */
+  public String toIndentedJson() {
+    return JsonDocument.indent(toJson());
+  }
+
   /** The document without blanks; {@link #parse} gives an equal value. */
   public String toJson() {
     StringBuilder out = new StringBuilder();

@@ -16,7 +16,8 @@ final class ConditionText {
   static JsonValue require(JsonValue condition, String field) {
     String text = condition.toJson();
     InvalidValueException.require(
-        text.length() <= FormatLimits.MAX_CONDITION_BYTES
+        condition.depth() <= FormatLimits.MAX_CONDITION_DEPTH
+            && text.length() <= FormatLimits.MAX_CONDITION_BYTES
             && Utf8.length(text) <= FormatLimits.MAX_CONDITION_BYTES
             // Neither survives as CBOR: half a character, and a text that is not in NFC.
             && !Utf8.hasHalf(text)
@@ -41,7 +42,8 @@ final class ConditionText {
       if (text.length() <= FormatLimits.MAX_CONDITION_BYTES
           && Utf8.length(text) <= FormatLimits.MAX_CONDITION_BYTES) {
         JsonValue condition = JsonValue.parse(text);
-        if (condition.toJson().equals(text)) {
+        if (condition.depth() <= FormatLimits.MAX_CONDITION_DEPTH
+            && condition.toJson().equals(text)) {
           return condition;
         }
       }

@@ -5,6 +5,7 @@ import io.greenqr.format.fault.FormatLimits;
 import io.greenqr.format.fault.InvalidValueException;
 import io.greenqr.format.internal.text.Nfc;
 import io.greenqr.format.internal.text.Utf8;
+import io.greenqr.format.internal.text.Visible;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -60,24 +61,12 @@ public final class Words {
         !text.isEmpty()
             && text.length() <= FormatLimits.MAX_WORDS_BYTES
             && Utf8.length(text) <= FormatLimits.MAX_WORDS_BYTES
-            && text.codePoints().allMatch(Words::isShown),
+            // Others make a screen show another sentence than the one that was signed.
+            && text.codePoints().allMatch(Visible::is),
         FormatFault.POLICY_WORDS,
         language.tag());
     InvalidValueException.require(Nfc.isNormalized(text), FormatFault.CBOR_NOT_NFC, language.tag());
     return text;
-  }
-
-  /** Others make a screen show another sentence than the one that was signed. */
-  private static boolean isShown(int point) {
-    return switch (Character.getType(point)) {
-      case Character.CONTROL,
-          Character.FORMAT,
-          Character.SURROGATE,
-          Character.LINE_SEPARATOR,
-          Character.PARAGRAPH_SEPARATOR ->
-          false;
-      default -> true;
-    };
   }
 
   /** What is said in {@code language}. */

@@ -11,7 +11,9 @@ public enum Role implements TableCode {
   /** Status lists and deltas. */
   STATUS(3, "status"),
   /** Freshness cards. */
-  FRESHNESS(4, "freshness");
+  FRESHNESS(4, "freshness"),
+  /** Policies (docs/spec/policy.md). Under a root without this role no policy is valid. */
+  POLICY(5, "policy");
 
   private final int code;
   private final String jsonName;
@@ -19,6 +21,11 @@ public enum Role implements TableCode {
   Role(int code, String jsonName) {
     this.code = code;
     this.jsonName = jsonName;
+  }
+
+  /** Whether every root has it. */
+  public boolean isRequired() {
+    return this != POLICY;
   }
 
   /** The number in a root. */

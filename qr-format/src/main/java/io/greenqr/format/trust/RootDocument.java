@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 
 /**
@@ -25,7 +26,8 @@ import java.util.TreeMap;
  *   2 => role,               ; list: signs trust lists
  *   3 => role,               ; status: signs status lists and deltas
  *   4 => role,               ; freshness: signs freshness cards
- *   * 5..63 => role,         ; for documents of other specifications
+ *   ? 5 => role,             ; policy: signs policies
+ *   * 6..63 => role,         ; for documents of other specifications
  * }
  * }</pre>
  */
@@ -52,7 +54,9 @@ public final class RootDocument {
     this.roles = Collections.unmodifiableMap(new TreeMap<>(roles));
     for (Role role : Role.values()) {
       InvalidValueException.require(
-          roles.containsKey(role.code()), FormatFault.ROLE_MISSING, role.jsonName());
+          !role.isRequired() || roles.containsKey(role.code()),
+          FormatFault.ROLE_MISSING,
+          role.jsonName());
     }
     for (int role : roles.keySet()) {
       InvalidValueException.require(
@@ -65,7 +69,7 @@ public final class RootDocument {
    *
    * @param version 1 for the first of a scheme, then one more each
    * @param expires from this second on nothing under this root is trusted
-   * @param roles by number; the four of {@link Role} must be there
+   * @param roles by number; those that {@linkplain Role#isRequired are required} must be there
    * @throws InvalidValueException VERSION_RANGE, TIME_RANGE, TIME_ORDER, ROLE_MISSING, ROLE_RANGE
    */
   public static RootDocument of(
@@ -170,13 +174,18 @@ public final class RootDocument {
     return expires;
   }
 
-  /** Who holds {@code role}. */
+  /**
+   * Who holds a role that {@linkplain Role#isRequired every root has}.
+   *
+   * @throws IllegalStateException for another role that this root does not have
+   */
   public RoleKeys role(Role role) {
-    RoleKeys keys = roles.get(role.code());
-    if (keys == null) {
-      throw new IllegalStateException("every root has the role " + role);
-    }
-    return keys;
+    return find(role).orElseThrow(() -> new IllegalStateException("this root has no role " + role));
+  }
+
+  /** Who holds {@code role}; empty if this root does not have it. */
+  public Optional<RoleKeys> find(Role role) {
+    return Optional.ofNullable(roles.get(role.code()));
   }
 
   /** All roles by number, also those that this release has no name for; unmodifiable. */

@@ -2,6 +2,7 @@ package io.greenqr.verify.admission;
 
 import io.greenqr.format.policy.PolicyDocument;
 import io.greenqr.verify.Verification;
+import io.greenqr.verify.trust.PinnedPolicy;
 import io.greenqr.verify.trust.TrustList;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -39,6 +40,23 @@ public final class AdmissionPolicy {
       compiled.add(CompiledPolicy.of(document));
     }
     this.policies = Collections.unmodifiableList(compiled);
+  }
+
+  /**
+   * The policies that a trust list pins and that the policy role signed. If one of them is absent or
+   * not what is pinned, every answer is {@link AdmissionCode#POLICY_UNAVAILABLE}: nobody knows for
+   * which places it was meant.
+   */
+  public static AdmissionPolicy of(TrustList trust, Clock clock) {
+    boolean available = true;
+    List<PolicyDocument> documents = new ArrayList<>();
+    for (PinnedPolicy pinned : trust.policies()) {
+      available &= pinned.document().isPresent();
+      if (pinned.document().isPresent()) {
+        documents.add(pinned.document().get());
+      }
+    }
+    return new AdmissionPolicy(clock, trust, available, documents);
   }
 
   /**

@@ -30,6 +30,7 @@ public final class TrustList {
   private final @Nullable TrustValidity validity;
   private final @Nullable StatusLists statusLists;
   private final List<BundledDocument> documents;
+  private final @Nullable PolicyPins policies;
 
   private TrustList(Builder builder) throws TrustException {
     if (builder.keys.size() > MAX_KEYS) {
@@ -42,6 +43,7 @@ public final class TrustList {
     this.validity = null;
     this.statusLists = null;
     this.documents = Collections.emptyList();
+    this.policies = null;
   }
 
   private TrustList() {
@@ -52,6 +54,7 @@ public final class TrustList {
     this.validity = null;
     this.statusLists = null;
     this.documents = Collections.emptyList();
+    this.policies = null;
   }
 
   private TrustList(TrustState state, TrustListDocument list) throws TrustException {
@@ -63,6 +66,7 @@ public final class TrustList {
     this.version = list.version();
     this.statusLists = new StatusLists(list.statusPins(), state.held().statusLists());
     this.documents = state.held().documents();
+    this.policies = new PolicyPins(state.root(), list, documents);
   }
 
   /** The list of a state; one that is missing where there is none yet. */
@@ -170,6 +174,14 @@ public final class TrustList {
       }
     }
     return Optional.empty();
+  }
+
+  /**
+   * The policies that the list pins, by name, each verified or with the reason why it cannot be
+   * used; unmodifiable. None for pinned keys. The first call checks their signatures.
+   */
+  public List<PinnedPolicy> policies() {
+    return policies == null ? Collections.emptyList() : policies.all();
   }
 
   /** Version and the number of keys. */

@@ -5,6 +5,7 @@ import io.greenqr.format.cose.SignatureVerifier;
 import io.greenqr.format.cose.SignedDocument;
 import io.greenqr.format.fault.FormatException;
 import io.greenqr.format.trust.Role;
+import io.greenqr.format.trust.RoleKeys;
 import io.greenqr.format.trust.RootDocument;
 import io.greenqr.verify.internal.signature.BouncyCastleEngine;
 import io.greenqr.verify.internal.signature.CurvePoints;
@@ -23,9 +24,13 @@ final class TrustSignatures {
 
   static void require(SignedDocument document, RootDocument root, Role role, TrustFault otherwise)
       throws TrustException {
-    if (!root.role(role).haveSigned(document, VERIFIER)) {
+    if (!haveSigned(document, root.role(role))) {
       throw new TrustException(otherwise);
     }
+  }
+
+  static boolean haveSigned(SignedDocument document, RoleKeys role) {
+    return role.haveSigned(document, VERIFIER);
   }
 
   static RootDocument decodeRoot(SignedDocument document) throws TrustException {
