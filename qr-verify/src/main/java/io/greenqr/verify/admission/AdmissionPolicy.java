@@ -43,9 +43,9 @@ public final class AdmissionPolicy {
   }
 
   /**
-   * The policies that a trust list pins and that the policy role signed. If one of them is absent or
-   * not what is pinned, every answer is {@link AdmissionCode#POLICY_UNAVAILABLE}: nobody knows for
-   * which places it was meant.
+   * The policies that a trust list pins and that the policy role signed. If one of them is absent
+   * or not what is pinned, every answer is {@link AdmissionCode#POLICY_UNAVAILABLE}: nobody knows
+   * for which places it was meant.
    */
   public static AdmissionPolicy of(TrustList trust, Clock clock) {
     boolean available = true;
