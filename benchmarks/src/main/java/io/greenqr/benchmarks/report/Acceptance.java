@@ -92,6 +92,14 @@ final class Acceptance {
               " %",
               Tables.ratio(cpu(Plan.keys(algorithm, 1)), cpu(Plan.keys(algorithm, 1_000)))
                   .map(it -> it.times(100))));
+      all.add(
+          new Promise(
+              name + "a policy of ten rules, of the signature alone",
+              false,
+              10,
+              " %",
+              Tables.ratio(cpu(Plan.admission()), cpu(Plan.signature(algorithm, Plan.OURS)))
+                  .map(it -> it.times(100))));
       processes(all, name, algorithm);
     }
     return all;

@@ -48,11 +48,18 @@ final class Plan {
         "KeysBenchmark.verify", "algorithm", algorithm.name(), "keys", Integer.toString(keys));
   }
 
+  /** A policy of ten rules, without the verification of the pass. */
+  static Case admission() {
+    return Case.of("AdmissionBenchmark.evaluate");
+  }
+
   /** Everything around the verification. */
   static List<Case> others() {
     List<Case> others = new ArrayList<>();
     others.add(Case.of("ParseBenchmark.parse"));
     others.add(Case.of("TrustBenchmark.status", "passes", "10000000"));
+    others.add(admission());
+    others.add(Case.of("AdmissionBenchmark.holdsUntil"));
     for (SignatureAlgorithm algorithm : SignatureAlgorithm.values()) {
       others.add(Case.of("IssueBenchmark.issue", "algorithm", algorithm.name()));
     }
