@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 
 /** What holds for all names, on random Vietnamese ones. */
 class PersonMatchPropertyTest {
-  private static final int NAMES = 5_000;
+  private static final int NAMES = 2_000;
   private static final String[] BIRTHS = {
     "1984", "1985", "1984-03", "1984-04", "1984-03-04", "1984-04-03", "1984-01-01", "1984-03-12"
   };
@@ -138,7 +138,7 @@ class PersonMatchPropertyTest {
       }
     }
     for (PersonMatch match : PersonMatch.values()) {
-      assertTrue(answers.getOrDefault(match, 0) > 10, answers.toString());
+      assertTrue(answers.getOrDefault(match, 0) > 5, answers.toString());
     }
   }
 

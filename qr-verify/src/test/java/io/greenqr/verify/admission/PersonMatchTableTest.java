@@ -110,6 +110,7 @@ class PersonMatchTableTest {
           Андрей Иванов         | Андреи Иванов        | DIFFERENT
           Αννα                  | Anna                 | DIFFERENT
           नरेन्द्र              | नरन्द्र              | DIFFERENT
+          रामा                  | रम                   | DIFFERENT
           中村 さくら           | 中村 ざくら          | DIFFERENT
           ភ្នំពេញ               | ភនពញ                 | DIFFERENT
           """)
@@ -129,6 +130,8 @@ class PersonMatchTableTest {
       ignoreLeadingAndTrailingWhitespace = true,
       textBlock =
           """
+          Trần Lê Phương Khanh Huyền Vân | Trần Lê Phương Khanh Huyền V | DIFFERENT
+          Trần Lê Phương Khánh Huyền Vân | Trần Lê Phương Khánh Huyền Vâ | DOUBTFUL
           Công Tằng Tôn Nữ Phương Khanh | Công Tằng Tôn Nữ Phương Kh | DIFFERENT
           Công Tằng Tôn Nữ Phương Khanh Huyền | Công Tằng Tôn Nữ Phương Khanh H | DOUBTFUL
           Công Tằng Tôn Nữ Phương Khanh Huyền | CONG TANG TON NU PHUONG KHANH HUY | DOUBTFUL

@@ -83,6 +83,7 @@ class PersonNameTest {
     // Four vowels, or two tones: these are two syllables.
     assertNotEquals(marked("Maiái"), marked("Máiai"));
     assertNotEquals(marked("Hòá"), marked("Hóà"));
+    assertNotEquals(marked("Hòá"), marked("Hoá"));
   }
 
   @Test
@@ -126,6 +127,19 @@ class PersonNameTest {
     assertEquals("j r r tolkien", plain("J.R.R. Tolkien"));
     assertEquals("oneill smith", plain("O'Neill-Smith"));
     assertEquals("a b", plain("A.-.B'-"));
+  }
+
+  @Test
+  void lettersThatAreNotTakenApartHaveTheirBase() {
+    assertEquals("d h l o ae oe th ss", plain("Đ Ħ Ł Ø Æ Œ Þ ß"));
+    assertEquals("đ ħ ł ø æ œ þ ss", marked("Đ Ħ Ł Ø Æ Œ Þ ẞ"));
+    assertEquals("đ đ đ", marked("Đ Ð Ɖ"));
+    assertEquals("o ae", plain("Ǿ Ǽ"));
+  }
+
+  @Test
+  void theSigmaAtTheEndOfAWordIsTheOneWithin() {
+    assertEquals(Agreement.AGREES, PersonName.compare("Νίκος Παπάς", "ΝίκοςΠαπάς"));
   }
 
   @Test
