@@ -2,6 +2,8 @@ package io.greenqr.cli;
 
 import io.greenqr.format.cose.SignedDocument;
 import io.greenqr.format.fault.InvalidValueException;
+import io.greenqr.format.trust.BundledDocument;
+import io.greenqr.format.trust.DocumentPin;
 import io.greenqr.format.trust.ListChanges;
 import io.greenqr.format.trust.Role;
 import io.greenqr.format.trust.StatusDelta;
@@ -90,6 +92,13 @@ final class BundleBuildCommand implements Callable<Integer> {
       Optional<SignedDocument> status = directory.status(pin.list(), pin.version());
       if (status.isPresent()) {
         publisher.status(status.get());
+      }
+    }
+    PolicyDesk policies = new PolicyDesk(directory);
+    for (DocumentPin pin : list.documentPins()) {
+      Optional<BundledDocument> policy = policies.find(pin);
+      if (policy.isPresent()) {
+        publisher.document(policy.get());
       }
     }
     TrustBundle bundle =

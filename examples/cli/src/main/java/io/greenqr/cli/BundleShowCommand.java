@@ -1,8 +1,11 @@
 package io.greenqr.cli;
 
+import io.greenqr.format.cose.DocumentType;
 import io.greenqr.format.cose.SignedDocument;
 import io.greenqr.format.fault.FormatException;
 import io.greenqr.format.fault.FormatLimits;
+import io.greenqr.format.policy.PolicyDocument;
+import io.greenqr.format.trust.BundledDocument;
 import io.greenqr.format.trust.TrustBundle;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
@@ -38,8 +41,25 @@ final class BundleShowCommand implements Callable<Integer> {
     for (SignedDocument delta : bundle.deltas()) {
       print(delta);
     }
-    bundle.documents().forEach(it -> console.out().println(PrintableText.of(it.toString())));
+    for (BundledDocument document : bundle.documents()) {
+      if (document.kind() == PolicyDocument.PIN_KIND) {
+        print(policy(document));
+      } else {
+        console.out().println(PrintableText.of(document.toString()));
+      }
+    }
     return GreenQr.OK;
+  }
+
+  private SignedDocument policy(BundledDocument document) throws CliException {
+    try {
+      return SignedDocument.parse(document.bytes(), DocumentType.POLICY);
+    } catch (FormatException e) {
+      throw new CliException(
+          GreenQr.UNREADABLE,
+          e.fault().name(),
+          file + ": policy " + document.name() + ", at byte " + e.offset());
+    }
   }
 
   private void print(SignedDocument document) throws CliException {

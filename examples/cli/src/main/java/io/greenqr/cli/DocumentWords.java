@@ -5,6 +5,11 @@ import io.greenqr.format.cose.DocumentSignature;
 import io.greenqr.format.cose.SignedDocument;
 import io.greenqr.format.fault.FormatException;
 import io.greenqr.format.pass.ClaimKind;
+import io.greenqr.format.policy.Language;
+import io.greenqr.format.policy.PolicyContent;
+import io.greenqr.format.policy.PolicyDocument;
+import io.greenqr.format.policy.PolicyRule;
+import io.greenqr.format.policy.Words;
 import io.greenqr.format.trust.DocumentPin;
 import io.greenqr.format.trust.FreshnessCard;
 import io.greenqr.format.trust.IssuerKey;
@@ -41,6 +46,7 @@ final class DocumentWords {
       case STATUS_LIST -> words.statusList(StatusListDocument.decode(payload));
       case STATUS_DELTA -> words.delta(StatusDelta.decode(payload));
       case FRESHNESS_CARD -> words.card(FreshnessCard.decode(payload));
+      case POLICY -> words.policy(PolicyDocument.decode(payload));
     }
     words.add("payload SHA-256 %s".formatted(HexFormat.of().formatHex(document.digest())));
     words.signatures(document);
@@ -98,9 +104,14 @@ final class DocumentWords {
                             pin.list(), pin.version(), HexFormat.of().formatHex(pin.digest()))));
     for (DocumentPin pin : list.documentPins()) {
       add(
-          "  document of kind %d, %s, version %d, SHA-256 %s"
+          "  %s %s, version %d, SHA-256 %s"
               .formatted(
-                  pin.kind(), pin.name(), pin.version(), HexFormat.of().formatHex(pin.digest())));
+                  pin.kind() == PolicyDocument.PIN_KIND
+                      ? "policy"
+                      : "document of kind " + pin.kind() + ",",
+                  pin.name(),
+                  pin.version(),
+                  HexFormat.of().formatHex(pin.digest())));
     }
   }
 
@@ -147,6 +158,63 @@ final class DocumentWords {
     add(
         "  trust list %s was the newest at %s, holds until %s"
             .formatted(card.version(), card.issuedAt(), card.expires()));
+  }
+
+  private void policy(PolicyDocument policy) {
+    add(
+        "policy %s, version %d, %s"
+            .formatted(policy.name(), policy.version(), policy.environment().jsonName()));
+    add("  issued %s".formatted(policy.issuedAt()));
+    add(
+        "  in force from %s until %s, UTC%s"
+            .formatted(policy.validFrom(), policy.validUntil(), policy.utcOffset()));
+    add(
+        "  for %s in %s"
+            .formatted(
+                policy.places().isEmpty() ? "all places" : String.join(", ", policy.places()),
+                policy.jurisdiction()));
+    policy
+        .content()
+        .ifPresentOrElse(
+            this::content,
+            () -> add("  in language %d, which this release lacks".formatted(policy.language())));
+  }
+
+  /** All of it: whoever signs a condition must be able to read it. */
+  private void content(PolicyContent content) {
+    words("  title", content.title());
+    if (!content.roles().isEmpty()) {
+      add("  roles %s".formatted(String.join(", ", content.roles())));
+    }
+    for (ClaimKind kind : ClaimKind.values()) {
+      add(
+          "  %s counts if it is %s or better"
+              .formatted(kind.jsonName(), content.assurance().level(kind).jsonName()));
+    }
+    content
+        .lifts()
+        .forEach(
+            (guard, condition) ->
+                add("  lifts %s if %s".formatted(guard.jsonName(), condition.toJson())));
+    for (PolicyRule rule : content.rules()) {
+      add(
+          "  rule %s, otherwise %s%s"
+              .formatted(
+                  rule.name(),
+                  rule.otherwise().jsonName(),
+                  rule.roles().isEmpty() ? "" : ", for " + String.join(", ", rule.roles())));
+      rule.when().ifPresent(when -> add("    when %s".formatted(when.toJson())));
+      add("    condition %s".formatted(rule.condition().toJson()));
+      words("    reason", rule.reason());
+      words("    remedy", rule.remedy());
+      rule.waiting().ifPresent(waiting -> words("    wait", waiting));
+    }
+  }
+
+  private void words(String title, Words words) {
+    for (Language language : Language.values()) {
+      add("%s (%s) %s".formatted(title, language.tag(), words.in(language)));
+    }
   }
 
   private void signatures(SignedDocument document) {

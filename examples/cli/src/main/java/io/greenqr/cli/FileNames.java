@@ -6,6 +6,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -17,6 +19,8 @@ final class FileNames {
   private static final String NUMBER = "([1-9][0-9]{0,14})";
 
   private static final Pattern LIST = Pattern.compile("list-" + NUMBER + "\\." + NUMBER);
+  private static final Pattern POLICY =
+      Pattern.compile("(policy-[-.0-9A-Z_a-z]{1,20})\\." + NUMBER);
   private static final Pattern DELTA = Pattern.compile("delta-[0-9]{8}T[0-9]{6}Z(-[0-9]{4})?");
 
   private FileNames() {}
@@ -40,6 +44,15 @@ final class FileNames {
   /** The names of deltas without their end, oldest first. */
   static List<String> deltas(Path directory, String end) throws CliException {
     return find(directory, DELTA, end).stream().map(MatchResult::group).sorted().toList();
+  }
+
+  /** The newest version of each policy, by the beginning of the name of its file. */
+  static Map<String, Long> policies(Path directory, String end) throws CliException {
+    Map<String, Long> newest = new TreeMap<>();
+    for (MatchResult file : find(directory, POLICY, end)) {
+      newest.merge(file.group(1), Long.valueOf(file.group(2)), Math::max);
+    }
+    return newest;
   }
 
   private static List<MatchResult> find(Path directory, Pattern pattern, String end)

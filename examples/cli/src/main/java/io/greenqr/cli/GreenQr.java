@@ -27,7 +27,8 @@ import picocli.CommandLine.UnmatchedArgumentException;
       InspectCommand.class,
       BundleCommand.class,
       TrustCommand.class,
-      StatusCommand.class
+      StatusCommand.class,
+      PolicyCommand.class
     },
     exitCodeListHeading = "%nExit codes:%n",
     exitCodeList = {

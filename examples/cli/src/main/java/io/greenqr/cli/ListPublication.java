@@ -42,10 +42,13 @@ final class ListPublication {
       throws CliException, PublishException {
     SchemeRoots roots = directory.requireRoots();
     NextList next = NextList.of(directory, roots);
+    PolicyDesk policies = new PolicyDesk(directory);
+    policies.publishSigned(roots, console);
     DocumentDraft draft = renew ? null : waiting(next, times.issuedAt());
     if (draft == null) {
       TrustListEditor editor = next.edited();
       pin(editor, roots);
+      policies.pin(editor, roots, isUnderNewRoot(next, roots));
       if (!renew && !isDue(editor, next, times, roots)) {
         next.forgetEdits();
         TrustListDocument newest = next.newest().orElseThrow();
@@ -105,6 +108,12 @@ final class ListPublication {
     }
   }
 
+  private static boolean isUnderNewRoot(NextList next, SchemeRoots roots) throws PublishException {
+    return next.newest()
+        .filter(list -> list.version().rootVersion() != roots.newest().version())
+        .isPresent();
+  }
+
   private static boolean isDue(
       TrustListEditor editor, NextList next, ListTimes times, SchemeRoots roots)
       throws PublishException {
@@ -114,9 +123,10 @@ final class ListPublication {
     }
     TrustListDocument list = newest.get();
     Duration fresh = Duration.between(list.issuedAt(), list.expires());
-    return list.version().rootVersion() != roots.newest().version()
+    return isUnderNewRoot(next, roots)
         || !Set.copyOf(editor.keys()).equals(new HashSet<>(list.keys()))
         || !editor.statusPins().equals(list.statusPins())
+        || !editor.documentPins().equals(list.documentPins())
         || !times.issuedAt().isBefore(list.issuedAt().plus(fresh.dividedBy(RENEWED_AFTER)));
   }
 

@@ -19,8 +19,9 @@ import java.util.Optional;
  * The files of a publisher.
  *
  * <ul>
- *   <li>{@code root-N.gqd}, {@code list-R.V.gqd}, {@code status-L.V.gqd}, {@code delta-T.gqd}:
- *       published. None is ever overwritten by a document that says something else.
+ *   <li>{@code root-N.gqd}, {@code list-R.V.gqd}, {@code status-L.V.gqd}, {@code delta-T.gqd},
+ *       {@code policy-NAME.V.gqd}: published. None is ever overwritten by a document that says
+ *       something else.
  *   <li>the same with {@code .draft.gqd}: waiting for signatures.
  *   <li>{@code next.gqd}: the keys of the next list, as they were edited so far.
  *   <li>{@code statuses.gqr}: the register of statuses.
@@ -29,8 +30,8 @@ import java.util.Optional;
 final class PublishingDirectory {
   static final String NEXT = "next.gqd";
 
-  private static final String PUBLISHED = ".gqd";
-  private static final String DRAFT = ".draft.gqd";
+  static final String PUBLISHED = ".gqd";
+  static final String DRAFT = ".draft.gqd";
   private final Path path;
 
   private PublishingDirectory(Path path) {
@@ -156,7 +157,7 @@ final class PublishingDirectory {
     }
   }
 
-  private static void requireName(Path file, boolean holds) throws CliException {
+  static void requireName(Path file, boolean holds) throws CliException {
     if (!holds) {
       throw new CliException(
           GreenQr.UNREADABLE, "WRONG_DOCUMENT", file + ": is another document than its name says");

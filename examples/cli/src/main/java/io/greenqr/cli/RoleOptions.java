@@ -54,6 +54,16 @@ final class RoleOptions {
   private @Nullable Integer freshnessThreshold;
 
   @Option(
+      names = "--policy",
+      paramLabel = "PUB.json",
+      arity = "1..*",
+      description = "a key of those who sign policies; a scheme need not have them")
+  private List<Path> policy = new ArrayList<>();
+
+  @Option(names = "--policy-threshold", paramLabel = "N", description = "at first 1")
+  private @Nullable Integer policyThreshold;
+
+  @Option(
       names = "--allow-single-signer",
       description = "allows roots and lists in production that one person alone signs")
   private boolean singleSigner;
@@ -65,6 +75,7 @@ final class RoleOptions {
     apply(editor, Role.LIST, list, listThreshold, null, console);
     apply(editor, Role.STATUS, status, statusThreshold, 1, console);
     apply(editor, Role.FRESHNESS, freshness, freshnessThreshold, 1, console);
+    apply(editor, Role.POLICY, policy, policyThreshold, 1, console);
     if (singleSigner) {
       editor.allowSingleSigner();
     }
@@ -79,7 +90,7 @@ final class RoleOptions {
       Console console)
       throws CliException {
     RoleKeys before = editor.roles().get(role.code());
-    if (before != null && files.isEmpty() && given == null) {
+    if ((before != null || !role.isRequired()) && files.isEmpty() && given == null) {
       return;
     }
     List<CoseKey> keys = new ArrayList<>();

@@ -47,9 +47,9 @@ final class Signatories {
     }
     if (roots != null) {
       Role role = role(draft.type());
-      roles.put(role.jsonName(), roots.newest().role(role));
+      roots.newest().find(role).ifPresent(keys -> roles.put(role.jsonName(), keys));
     }
-    return new Signatories(draft, roles, roots != null);
+    return new Signatories(draft, roles, !roles.isEmpty());
   }
 
   private static Role role(DocumentType type) {
@@ -58,6 +58,7 @@ final class Signatories {
       case TRUST_LIST -> Role.LIST;
       case STATUS_LIST, STATUS_DELTA -> Role.STATUS;
       case FRESHNESS_CARD -> Role.FRESHNESS;
+      case POLICY -> Role.POLICY;
     };
   }
 

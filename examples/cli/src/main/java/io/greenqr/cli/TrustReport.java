@@ -1,5 +1,6 @@
 package io.greenqr.cli;
 
+import io.greenqr.verify.trust.PinnedPolicy;
 import io.greenqr.verify.trust.TrustFreshness;
 import io.greenqr.verify.trust.TrustList;
 import io.greenqr.verify.trust.TrustSync;
@@ -30,6 +31,10 @@ final class TrustReport {
                     .println("  trust list " + version + ", " + trust.keys().size() + " keys"));
     TrustFreshness freshness = trust.freshnessAt(Instant.now());
     console.out().println("  now " + freshness);
+    for (PinnedPolicy policy : trust.policies()) {
+      String fault = policy.fault().map(it -> ", " + it).orElse("");
+      console.out().println("  policy " + policy.name() + ", version " + policy.version() + fault);
+    }
     if (!trust.absentStatusLists().isEmpty()) {
       console
           .out()

@@ -1,5 +1,7 @@
 package io.greenqr.cli;
 
+import io.greenqr.format.policy.PolicyDocument;
+import io.greenqr.format.trust.DocumentPin;
 import io.greenqr.format.trust.RootDocument;
 import io.greenqr.format.trust.TrustListDocument;
 import io.greenqr.format.trust.TrustVersion;
@@ -77,6 +79,9 @@ final class TrustShowCommand implements Callable<Integer> {
     for (TrustVersion version : directory.listDrafts()) {
       showDraft(directory.draft(PublishingDirectory.name(version)), roots);
     }
+    for (Path draft : new PolicyDesk(directory).drafts()) {
+      showDraft(draft, roots);
+    }
     Path edits = directory.file(PublishingDirectory.NEXT);
     if (Files.exists(edits)) {
       console.say("keys were edited for the next list: greenqr trust show " + edits);
@@ -99,6 +104,11 @@ final class TrustShowCommand implements Callable<Integer> {
     console.say(
         "list %s, %d keys, fresh until %s, closes %s"
             .formatted(list.version(), list.keys().size(), list.expires(), list.closes()));
+    for (DocumentPin pin : list.documentPins()) {
+      if (pin.kind() == PolicyDocument.PIN_KIND) {
+        console.say("policy %s, version %d".formatted(pin.name(), pin.version()));
+      }
+    }
   }
 
   private void showDraft(Path file, @Nullable SchemeRoots roots)

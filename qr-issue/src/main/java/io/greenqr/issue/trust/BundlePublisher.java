@@ -124,13 +124,16 @@ public final class BundlePublisher {
   /**
    * Adds a document of another specification.
    *
-   * @throws PublishException PIN_MISMATCH if the trust list does not pin it, or other bytes
+   * @throws PublishException PIN_MISMATCH if the trust list does not pin it, or other bytes; for a
+   *     policy also DOCUMENT_FORMAT, ENVIRONMENT, ROLE_MISSING, SIGNATURES_MISSING
    */
   public BundlePublisher document(BundledDocument document) throws PublishException {
     String name = PinBoard.name(document.kind(), document.name());
     DocumentPin pin = documentPins.get(name);
-    PublishException.require(
-        pin != null && document.pin(pin.version()).equals(pin), PublishFault.PIN_MISMATCH, name);
+    if (pin == null || !document.pin(pin.version()).equals(pin)) {
+      throw new PublishException(PublishFault.PIN_MISMATCH, name);
+    }
+    PolicyReview.require(roots.newest(), document, pin.version());
     documents.put(name, document);
     return this;
   }

@@ -4,6 +4,7 @@ import io.greenqr.format.cose.DocumentType;
 import io.greenqr.format.cose.SignedDocument;
 import io.greenqr.format.fault.FormatException;
 import io.greenqr.format.fault.FormatLimits;
+import io.greenqr.format.policy.PolicyDocument;
 import io.greenqr.format.trust.Environment;
 import io.greenqr.format.trust.FreshnessCard;
 import io.greenqr.format.trust.RoleKeys;
@@ -27,6 +28,7 @@ final class DocumentContent {
       case STATUS_LIST -> StatusListDocument.decode(payload);
       case STATUS_DELTA -> StatusDelta.decode(payload);
       case FRESHNESS_CARD -> FreshnessCard.decode(payload);
+      case POLICY -> PolicyDocument.decode(payload);
     };
   }
 
@@ -42,6 +44,9 @@ final class DocumentContent {
     }
     if (content instanceof StatusDelta delta) {
       return delta.environment();
+    }
+    if (content instanceof PolicyDocument policy) {
+      return policy.environment();
     }
     return ((FreshnessCard) content).environment();
   }

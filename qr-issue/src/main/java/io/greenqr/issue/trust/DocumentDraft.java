@@ -7,6 +7,7 @@ import io.greenqr.format.cose.SignedDocument;
 import io.greenqr.format.fault.FormatException;
 import io.greenqr.format.fault.FormatLimits;
 import io.greenqr.format.fault.InvalidValueException;
+import io.greenqr.format.policy.PolicyDocument;
 import io.greenqr.format.trust.Environment;
 import io.greenqr.format.trust.FreshnessCard;
 import io.greenqr.format.trust.RoleKeys;
@@ -64,6 +65,15 @@ public final class DocumentDraft {
    */
   public static DocumentDraft of(StatusDelta delta) throws PublishException {
     return of(DocumentType.STATUS_DELTA, delta.encode(), delta);
+  }
+
+  /**
+   * A policy without signatures.
+   *
+   * @throws PublishException DOCUMENT_TOO_LONG
+   */
+  public static DocumentDraft of(PolicyDocument policy) throws PublishException {
+    return of(DocumentType.POLICY, policy.encode(), policy);
   }
 
   /** What is handed out was read back: what people sign is what was meant. */
@@ -131,7 +141,7 @@ public final class DocumentDraft {
    * What it says.
    *
    * @param type of the content: {@link RootDocument}, {@link TrustListDocument}, {@link
-   *     StatusListDocument}, {@link StatusDelta} or {@link FreshnessCard}
+   *     StatusListDocument}, {@link StatusDelta}, {@link FreshnessCard} or {@link PolicyDocument}
    * @throws PublishException WRONG_DOCUMENT
    */
   public <T> T content(Class<T> type) throws PublishException {

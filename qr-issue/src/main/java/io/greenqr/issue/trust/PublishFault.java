@@ -33,7 +33,7 @@ public enum PublishFault {
   VERSION_NOT_NEWER,
   /** The largest version was used up; for trust lists a new root begins a new row. */
   VERSION_EXHAUSTED,
-  /** A root without one of the four roles. */
+  /** A root without one of the four roles, or without that for policies where one is pinned. */
   ROLE_MISSING,
   /** One person alone could make gates trust a key. */
   SINGLE_SIGNER,

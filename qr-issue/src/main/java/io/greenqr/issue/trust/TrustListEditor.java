@@ -4,6 +4,7 @@ import io.greenqr.format.cose.CoseKey;
 import io.greenqr.format.cose.KeyId;
 import io.greenqr.format.cose.SignedDocument;
 import io.greenqr.format.fault.InvalidValueException;
+import io.greenqr.format.policy.PolicyDocument;
 import io.greenqr.format.trust.BundledDocument;
 import io.greenqr.format.trust.DocumentPin;
 import io.greenqr.format.trust.IssuerKey;
@@ -172,13 +173,32 @@ public final class TrustListEditor {
   }
 
   /**
-   * Puts a document of another specification in force, in place of an earlier version.
+   * Puts a document of another specification in force, in place of an earlier version. A policy is
+   * checked as {@link #pinPolicy} does.
    *
    * @throws PublishException VERSION_NOT_NEWER if a later version is pinned, or this one with other
-   *     bytes
+   *     bytes; for a policy also DOCUMENT_FORMAT, and PIN_MISMATCH if it says another name or
+   *     version
    */
   public TrustListEditor pin(BundledDocument document, long version) throws PublishException {
+    PolicyReview.require(root, document, version);
     pins.pin(document.pin(version));
+    return this;
+  }
+
+  /**
+   * Puts a policy in force, in place of an earlier version. Only under a new root may the same
+   * version have other signatures, and then {@link #unpinDocument} comes first.
+   *
+   * @throws PublishException DOCUMENT_FORMAT, WRONG_DOCUMENT, ENVIRONMENT; ROLE_MISSING if the root
+   *     has no policy role; SIGNATURES_MISSING; VERSION_NOT_NEWER if a later version is pinned, or
+   *     this one with other bytes
+   */
+  public TrustListEditor pinPolicy(SignedDocument signed) throws PublishException {
+    PolicyDocument policy = PolicyReview.require(root, signed);
+    pins.pin(
+        BundledDocument.of(PolicyDocument.PIN_KIND, policy.name(), signed.bytes())
+            .pin(policy.version()));
     return this;
   }
 
