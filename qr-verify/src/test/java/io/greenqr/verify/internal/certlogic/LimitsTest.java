@@ -78,7 +78,7 @@ class LimitsTest {
   void aReductionCountsItsLambdaForEveryItem() throws CertLogicException {
     JsonValue count =
         operation("reduce", var(""), operation("+", var("accumulator"), ONE), JsonValue.of(0));
-    int most = Limits.MAX_STEPS / 3;
+    int most = Limits.MAX_STEPS / 4;
     assertEquals(
         Optional.of(JsonValue.of((long) most)), evaluate(count, repeated(ONE, most)).value());
     assertFault(CertLogicFault.TOO_MANY_STEPS, evaluate(count, repeated(ONE, most + 1)));
@@ -88,8 +88,8 @@ class LimitsTest {
   void theStepsOfNestedReductionsMultiply() throws CertLogicException {
     JsonValue inner = operation("reduce", var("current"), var("accumulator"), JsonValue.of(0));
     JsonValue outer = operation("reduce", var(""), inner, JsonValue.of(0));
-    assertTrue(evaluate(outer, repeated(repeated(ONE, 100), 100)).value().isPresent());
-    assertFault(CertLogicFault.TOO_MANY_STEPS, evaluate(outer, repeated(repeated(ONE, 400), 400)));
+    assertTrue(evaluate(outer, repeated(repeated(ONE, 200), 200)).value().isPresent());
+    assertFault(CertLogicFault.TOO_MANY_STEPS, evaluate(outer, repeated(repeated(ONE, 300), 300)));
   }
 
   @Test
@@ -159,7 +159,11 @@ class LimitsTest {
     }
     assertEquals(Optional.of(deep), evaluate(var(""), deep).value());
     assertEquals(Optional.of(ONE), evaluate(var(path(JsonValue.MAX_DEPTH)), deep).value());
-    assertEquals(Optional.of(JsonValue.nothing()), evaluate(var(path(100_000)), deep).value());
+    assertEquals(
+        Optional.of(JsonValue.nothing()), evaluate(var(path(Limits.MAX_NODES - 1)), deep).value());
+    assertEquals(CertLogicFault.TOO_LARGE, compileFault(var(path(Limits.MAX_NODES))));
+    String name = new String(new char[Limits.CHARS_PER_STEP * Limits.MAX_NODES]).replace('\0', 'x');
+    assertEquals(CertLogicFault.TOO_LARGE, compileFault(var(name)));
   }
 
   private static String path(int fragments) {
