@@ -76,6 +76,10 @@ final class PersonName {
   }
 
   private Agreement compare(PersonName other) {
+    // A name of nothing but letters that look like apostrophes would be every other such name.
+    if (marked.letters().isEmpty()) {
+      return Agreement.DIFFERS;
+    }
     if (marked.isSame(other.marked)) {
       return Agreement.AGREES;
     }
@@ -122,8 +126,8 @@ final class PersonName {
   }
 
   /**
-   * Upper case before lower case, as some letters are one in upper case only: ß and ss, ſ and s,
-   * the i without dot. Of the root locale: in a Turkish one I and i are different letters.
+   * Upper case before lower case, as some letters are one in upper case only: ß and ss, the i with
+   * and without dot. Of the root locale: in a Turkish one I and i are different letters.
    */
   private static String fold(String name) {
     return Normalizer.normalize(name, Normalizer.Form.NFKD)

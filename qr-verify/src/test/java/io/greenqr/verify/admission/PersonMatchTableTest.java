@@ -80,6 +80,7 @@ class PersonMatchTableTest {
           Nguyễn An             | Nguyễn Văn An        | DOUBTFUL
           Nguyen An             | Nguyễn Văn Ân        | DOUBTFUL
           An Nguyễn             | Nguyễn Văn An        | DOUBTFUL
+          Nguyễn An             | An Nguyễn Văn        | DOUBTFUL
           Nguyễn Văn            | Nguyễn Văn An        | DOUBTFUL
           Martin King           | Martin King Jr.      | DOUBTFUL
           Nguyễn Văn An         | Nguyễn Văn Ân        | DOUBTFUL
@@ -95,6 +96,8 @@ class PersonMatchTableTest {
           Tường Vy              | Tường Vi             | DOUBTFUL
           Mária Kiss            | María Kiss           | DOUBTFUL
           Trần Mai              | Trần May             | DIFFERENT
+          Trần Tây              | Trần Tâi             | DIFFERENT
+          Trần Uy               | Trần Ui              | DIFFERENT
           Trần Thúy             | Trần Thúi            | DIFFERENT
           Trần Ky               | Trần Ty              | DIFFERENT
           Nguyễn Văn An         | Nguyễn Văn Anh       | DIFFERENT
@@ -108,6 +111,8 @@ class PersonMatchTableTest {
           Nguyễn Văn An         | An Van Nguyễn        | DIFFERENT
           Jürgen Groß           | JUERGEN GROSS        | DIFFERENT
           Андрей Иванов         | Андреи Иванов        | DIFFERENT
+          ʻ                     | ʼ                    | DIFFERENT
+          ʻ                     | An                   | DIFFERENT
           Αννα                  | Anna                 | DIFFERENT
           नरेन्द्र              | नरन्द्र              | DIFFERENT
           रामा                  | रम                   | DIFFERENT
@@ -171,6 +176,7 @@ class PersonMatchTableTest {
           1984-03    | 1984-04-12 | DIFFERENT | DIFFERENT
           1984-03    | 1984-04-03 | DIFFERENT | DIFFERENT
           1984-01    | 1984-03-12 | DIFFERENT | DIFFERENT
+          1984-03-05 | 1984-04-03 | DIFFERENT | DIFFERENT
           1984-03-12 | 1984-03-13 | DIFFERENT | DIFFERENT
           1984-03-01 | 1984-03-12 | DIFFERENT | DIFFERENT
           1984-03-12 | 1985-03-12 | DIFFERENT | DIFFERENT
