@@ -16,7 +16,7 @@ final class ConditionText {
   static JsonValue require(JsonValue condition, String field) {
     String text = condition.toJson();
     InvalidValueException.require(
-        condition.depth() <= FormatLimits.MAX_CONDITION_DEPTH
+        isCondition(condition)
             && text.length() <= FormatLimits.MAX_CONDITION_BYTES
             && Utf8.length(text) <= FormatLimits.MAX_CONDITION_BYTES
             // Neither survives as CBOR: half a character, and a text that is not in NFC.
@@ -26,6 +26,11 @@ final class ConditionText {
         FormatFault.POLICY_CONDITION,
         field);
     return condition;
+  }
+
+  /** Null reads as "no condition" to people, and would switch a rule off. */
+  private static boolean isCondition(JsonValue value) {
+    return value.kind() != JsonValue.Kind.NULL && value.depth() <= FormatLimits.MAX_CONDITION_DEPTH;
   }
 
   private static boolean isCanonical(String text) {
@@ -42,8 +47,7 @@ final class ConditionText {
       if (text.length() <= FormatLimits.MAX_CONDITION_BYTES
           && Utf8.length(text) <= FormatLimits.MAX_CONDITION_BYTES) {
         JsonValue condition = JsonValue.parse(text);
-        if (condition.depth() <= FormatLimits.MAX_CONDITION_DEPTH
-            && condition.toJson().equals(text)) {
+        if (isCondition(condition) && condition.toJson().equals(text)) {
           return condition;
         }
       }

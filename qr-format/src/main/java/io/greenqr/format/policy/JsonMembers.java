@@ -67,7 +67,16 @@ final class JsonMembers {
     return members.keySet();
   }
 
-  JsonValue value(String name) throws FormatException {
+  /** A condition. */
+  JsonValue condition(String name) throws FormatException {
+    JsonValue condition = value(name);
+    if (condition.kind() == JsonValue.Kind.NULL) {
+      throw fault(FormatFault.JSON_TYPE, name);
+    }
+    return condition;
+  }
+
+  private JsonValue value(String name) throws FormatException {
     JsonValue value = members.get(name);
     if (value == null) {
       throw fault(FormatFault.JSON_MISSING, name);

@@ -19,10 +19,12 @@ import org.jspecify.annotations.Nullable;
  * What a policy asks for, in language 1.
  *
  * <pre>{@code
- * content = [ title, roles, assurance, lifts, rules ]
- * title   = words
- * lifts   = { * guard => condition }    ; keys ascending
- * rules   = [ 1*64 rule ]
+ * content        = [ title, policyRoles, leastAssurance, lifts, rules ]
+ * title          = words
+ * policyRoles    = [ *32 code-text ]       ; in which a person enters, ascending; empty: not asked
+ * leastAssurance = 0..255                  ; two bits a kind, as in the pass
+ * lifts          = { * guard => condition }
+ * rules          = [ 1*64 rule ]
  * }</pre>
  */
 public final class PolicyContent {

@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  * <pre>{@code
  * policy = [
  *   6, environment, policyName, version, language, issuedAt, validFrom, validUntil, utcOffset,
- *   jurisdiction, places, content / any
+ *   jurisdiction, places, content / any,
  * ]
  * policyName   = code-text
  * language     = 1..65535                 ; of the content; this is language 1

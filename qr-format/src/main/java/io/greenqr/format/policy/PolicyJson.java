@@ -85,7 +85,7 @@ public final class PolicyJson {
     for (String name : json.names()) {
       Guard guard = TableCode.find(Guard.class, name).orElse(null);
       if (guard != null) {
-        content.lift(guard, json.value(name));
+        content.lift(guard, json.condition(name));
       }
     }
     return content;
@@ -106,14 +106,14 @@ public final class PolicyJson {
         PolicyRule.builder(
             json.text("rule"),
             json.named("otherwise", TrafficLight.class),
-            json.value("condition"),
+            json.condition("condition"),
             json.record("reason", PolicyJson::words),
             json.record("remedy", PolicyJson::words));
     if (json.has("roles")) {
       rule.roles(json.texts("roles"));
     }
     if (json.has("when")) {
-      rule.when(json.value("when"));
+      rule.when(json.condition("when"));
     }
     if (json.has("wait")) {
       rule.waiting(json.record("wait", PolicyJson::words));

@@ -112,6 +112,7 @@ class SigStructureTest {
           case STATUS_LIST -> "GQ1 status list";
           case STATUS_DELTA -> "GQ1 status delta";
           case FRESHNESS_CARD -> "GQ1 freshness card";
+          case POLICY -> "GQ1 policy";
         };
     return name.getBytes(StandardCharsets.US_ASCII);
   }

@@ -12,6 +12,7 @@ import io.greenqr.format.Parts;
 import io.greenqr.format.cose.SignedDocument;
 import io.greenqr.format.fault.FormatException;
 import io.greenqr.format.fault.FormatFault;
+import io.greenqr.format.policy.PolicyParts;
 import java.util.Arrays;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -33,7 +34,8 @@ class HostileDocumentTest {
     CARD,
     ENVELOPE,
     BUNDLE,
-    HELD;
+    HELD,
+    POLICY;
 
     private Parts parts() {
       return switch (this) {
@@ -45,6 +47,7 @@ class HostileDocumentTest {
         case ENVELOPE -> TrustParts.envelope();
         case BUNDLE -> TrustParts.bundle();
         case HELD -> TrustParts.held();
+        case POLICY -> PolicyParts.policy();
       };
     }
 
@@ -59,6 +62,7 @@ class HostileDocumentTest {
         case ENVELOPE -> SignedDocument.parseDraft(bytes).bytes();
         case BUNDLE -> TrustBundle.parse(bytes).bytes();
         case HELD -> held(bytes);
+        case POLICY -> PolicyParts.copy(bytes);
       };
     }
 
@@ -188,6 +192,11 @@ class HostileDocumentTest {
           BUNDLE      | bytes-1       | 5a7fffffff             | CBOR_LENGTH
           HELD        | lists         | 9a7fffffff             | CBOR_LENGTH
           HELD        | entries       | 5a7fffffff             | CBOR_LENGTH
+          POLICY      | places        | 9a7fffffff             | CBOR_LENGTH
+          POLICY      | vi            | 7a7fffffff             | CBOR_LENGTH
+          POLICY      | lifts         | ba7fffffff             | CBOR_LENGTH
+          POLICY      | rules         | 9a7fffffff             | CBOR_LENGTH
+          POLICY      | condition-1   | 7b7fffffffffffffff     | CBOR_LENGTH
           """)
   void lengthsThatLieTakeNoMemory(Kind kind, String part, String hex, FormatFault fault)
       throws Throwable {

@@ -85,7 +85,9 @@ final class TrustGenerator {
   RootDocument root() {
     Map<Integer, RoleKeys> roles = new LinkedHashMap<>();
     for (Role role : Role.values()) {
-      roles.put(role.code(), role());
+      if (role.isRequired() || random.nextBoolean()) {
+        roles.put(role.code(), role());
+      }
     }
     for (int i = random.nextInt(3); i > 0; i--) {
       roles.put(5 + random.nextInt(59), role());
