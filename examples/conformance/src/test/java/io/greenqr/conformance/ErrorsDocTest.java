@@ -8,6 +8,7 @@ import io.greenqr.issue.key.KeyFault;
 import io.greenqr.issue.status.AllocationFault;
 import io.greenqr.issue.trust.PublishFault;
 import io.greenqr.verify.Rejection;
+import io.greenqr.verify.fault.CertLogicFault;
 import io.greenqr.verify.reader.Refusal;
 import io.greenqr.verify.trust.TrustFault;
 import java.io.IOException;
@@ -29,7 +30,8 @@ class ErrorsDocTest {
         IssueFault.class,
         KeyFault.class,
         AllocationFault.class,
-        PublishFault.class
+        PublishFault.class,
+        CertLogicFault.class
       })
   <E extends Enum<E>> void everyCodeHasItsRow(Class<E> codes) throws IOException {
     assertEquals(names(Stream.of(codes.getEnumConstants())), documented(codes.getName()));

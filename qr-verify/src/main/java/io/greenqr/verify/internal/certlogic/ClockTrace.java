@@ -10,12 +10,10 @@ package io.greenqr.verify.internal.certlogic;
  * one up to {@link #next}.
  */
 public final class ClockTrace {
-  /**
-   * From the 29th of a month to the 3rd of the next are at most five days: one more at each end.
-   */
+  /** From the 29th of a month to the 3rd of the next are at most five days; and one more. */
   private static final int DAYS_BEFORE = 6;
 
-  private static final int DAYS_AFTER = 6;
+  private static final int DAYS_AFTER = 1;
 
   private final long clock;
   private long next = Long.MAX_VALUE;
@@ -61,8 +59,10 @@ public final class ClockTrace {
 
   /** Notes when a date-time that follows from the clock enters or leaves the range of dates. */
   void ranged(ClockShift shift) {
-    meeting(shift, Dates.MIN_MILLIS);
-    meeting(shift, Dates.MAX_MILLIS);
+    if (!shift.amount.isZero()) {
+      meeting(shift, Dates.MIN_MILLIS);
+      meeting(shift, Dates.MAX_MILLIS);
+    }
   }
 
   /**
@@ -91,7 +91,9 @@ public final class ClockTrace {
   private void meets(TimeText clock, long instant) {
     long quantum = clock.quantum();
     long notAfter = Math.floorDiv(instant, quantum) * quantum;
-    at(clock, notAfter);
+    if (notAfter == instant) {
+      at(clock, instant);
+    }
     at(clock, notAfter + quantum);
   }
 

@@ -24,7 +24,7 @@ final class Comparisons {
   }
 
   /** A comparison whose value is a boolean. */
-  abstract static class Test extends Node {
+  abstract static class Relation extends Node {
     @Override
     final Value evaluate(Scope scope) {
       return BooleanValue.of(isTruthy(scope));
@@ -35,7 +35,7 @@ final class Comparisons {
   }
 
   /** {@code ===}. */
-  static final class Same extends Test {
+  static final class Same extends Relation {
     private final Node left;
     private final Node right;
 
@@ -52,7 +52,7 @@ final class Comparisons {
   }
 
   /** {@code in}. */
-  static final class In extends Test {
+  static final class In extends Relation {
     private final Node element;
     private final Node array;
 
@@ -79,7 +79,7 @@ final class Comparisons {
   }
 
   /** {@code <}, {@code >}, {@code <=} and {@code >=} of integers. */
-  static final class Integers extends Test {
+  static final class Integers extends Relation {
     private final Order order;
     private final Node[] operands;
 
@@ -101,7 +101,7 @@ final class Comparisons {
   }
 
   /** {@code after}, {@code before}, {@code not-after} and {@code not-before} of date-times. */
-  static final class DateTimes extends Test {
+  static final class DateTimes extends Relation {
     private final Order order;
     private final Node[] operands;
 

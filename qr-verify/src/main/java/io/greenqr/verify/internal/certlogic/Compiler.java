@@ -23,16 +23,20 @@ final class Compiler {
     if (place.depth > Limits.MAX_DEPTH) {
       throw place.fault(CertLogicFault.TOO_DEEP);
     }
-    nodes++;
-    if (nodes > Limits.MAX_NODES) {
-      throw place.fault(CertLogicFault.TOO_LARGE);
-    }
+    count(1, place);
     return switch (json.kind()) {
       case NULL, NUMBER -> throw place.fault(CertLogicFault.LITERAL);
       case BOOLEAN, INTEGER, STRING -> new Literals.Constant(Value.of(json));
       case ARRAY -> Literals.array(nodes(json.elements(), place));
       case OBJECT -> operation(json.members(), place);
     };
+  }
+
+  private void count(int more, Place place) throws CertLogicException {
+    nodes += more;
+    if (nodes > Limits.MAX_NODES) {
+      throw place.fault(CertLogicFault.TOO_LARGE);
+    }
   }
 
   private Node[] nodes(List<JsonValue> json, Place place) throws CertLogicException {
@@ -98,11 +102,12 @@ final class Compiler {
     return operands;
   }
 
-  private static Node access(JsonValue path, Place place) throws CertLogicException {
+  private Node access(JsonValue path, Place place) throws CertLogicException {
     @Nullable DataAccess access = path.kind() == Kind.STRING ? DataAccess.of(path.text()) : null;
     if (access == null) {
       throw place.fault(CertLogicFault.PATH);
     }
+    count(access.cost(), place);
     return access;
   }
 

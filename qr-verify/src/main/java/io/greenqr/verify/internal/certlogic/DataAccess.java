@@ -54,6 +54,15 @@ final class DataAccess extends Node {
     return start == 0 || index == 0 ? (int) index : NO_ELEMENT;
   }
 
+  /** A path of many or long names is no single step. */
+  int cost() {
+    int cost = names.length;
+    for (String name : names) {
+      cost += name.length() / Limits.CHARS_PER_STEP;
+    }
+    return cost;
+  }
+
   @Override
   Value evaluate(Scope scope) {
     Value value = scope.data;

@@ -35,6 +35,10 @@ final class Duration {
     };
   }
 
+  boolean isZero() {
+    return months == 0 && millis == 0;
+  }
+
   /**
    * An instant, this much later.
    *

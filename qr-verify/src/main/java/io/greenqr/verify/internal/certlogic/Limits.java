@@ -8,7 +8,10 @@ public final class Limits {
    */
   public static final int MAX_DEPTH = 32;
 
-  /** Operations, literals and data accesses of one expression; bounds what compiled rules hold. */
+  /**
+   * Operations and literals of one expression, and the names of its paths; bounds what compiled
+   * rules hold, and what it costs to walk one once.
+   */
   public static final int MAX_NODES = 4096;
 
   /**

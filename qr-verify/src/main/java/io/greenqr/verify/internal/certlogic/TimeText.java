@@ -46,7 +46,7 @@ public final class TimeText extends TextValue {
   /**
    * {@link #day} of the clock: the day that it is where the time is this many minutes ahead of UTC.
    *
-   * @param utcOffsetMinutes -1,440 to 1,440
+   * @param utcOffsetMinutes -1,440 to 1,440; a trace takes it to stay as it is
    */
   public static TimeText today(int epochDay, int utcOffsetMinutes) {
     if (Math.abs((long) utcOffsetMinutes) > 1440) {
