@@ -28,7 +28,8 @@ import picocli.CommandLine.UnmatchedArgumentException;
       BundleCommand.class,
       TrustCommand.class,
       StatusCommand.class,
-      PolicyCommand.class
+      PolicyCommand.class,
+      AdmitCommand.class
     },
     exitCodeListHeading = "%nExit codes:%n",
     exitCodeList = {
