@@ -80,6 +80,10 @@ class CddlTest {
         compared.containsAll(
             Set.of("bundled-document", "held-trust", "trust-version", "held-list")),
         () -> "compared only " + compared);
+    assertTrue(
+        compared.containsAll(
+            Set.of("policy", "content", "lifts", "guard", "rules", "rule", "condition", "words")),
+        () -> "compared only " + compared);
   }
 
   @Test

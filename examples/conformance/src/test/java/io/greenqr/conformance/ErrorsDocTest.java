@@ -10,6 +10,7 @@ import io.greenqr.issue.trust.PublishFault;
 import io.greenqr.verify.Rejection;
 import io.greenqr.verify.fault.CertLogicFault;
 import io.greenqr.verify.reader.Refusal;
+import io.greenqr.verify.trust.PolicyFault;
 import io.greenqr.verify.trust.TrustFault;
 import java.io.IOException;
 import java.util.List;
@@ -26,6 +27,7 @@ class ErrorsDocTest {
       classes = {
         Rejection.class,
         TrustFault.class,
+        PolicyFault.class,
         Refusal.class,
         IssueFault.class,
         KeyFault.class,

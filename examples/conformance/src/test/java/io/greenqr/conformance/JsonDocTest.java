@@ -11,9 +11,13 @@ import io.greenqr.format.code.TestResult;
 import io.greenqr.format.code.VaccineProduct;
 import io.greenqr.format.fault.FormatException;
 import io.greenqr.format.json.IssuerKeyJson;
+import io.greenqr.format.json.JsonValue;
 import io.greenqr.format.pass.Assurance;
+import io.greenqr.format.policy.PolicyJson;
 import java.io.IOException;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -32,6 +36,26 @@ class JsonDocTest {
   void issuerKeyIsWhatIsWritten() throws IOException, FormatException {
     String json = Documents.block(Documents.read(DOCUMENT), "example: issuer key");
     assertEquals(json, IssuerKeyJson.write(IssuerKeyJson.read(json)));
+  }
+
+  @Test
+  void policyIsWhatIsWritten() throws IOException, FormatException {
+    String json = Documents.block(Documents.read(DOCUMENT), "example: policy");
+    assertEquals(json, PolicyJson.writeIndented(PolicyJson.read(json)) + "\n");
+  }
+
+  /** The example has every member once. */
+  @Test
+  void policyTablesHaveEveryMember() throws IOException, FormatException {
+    String document = Documents.read(DOCUMENT);
+    String section = Documents.section(document, "## 6. Policy");
+    JsonValue json = JsonValue.parse(Documents.block(document, "example: policy"));
+    Set<String> members = new TreeSet<>(json.members().keySet());
+    json.members().get("rules").elements().forEach(it -> members.addAll(it.members().keySet()));
+    Set<String> documented = new TreeSet<>();
+    Documents.rows(section).forEach(row -> documented.add(row.get(0).replace("`", "")));
+    documented.remove("member of a rule");
+    assertEquals(members, documented);
   }
 
   @Test

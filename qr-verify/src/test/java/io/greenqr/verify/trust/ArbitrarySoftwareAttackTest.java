@@ -6,6 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import io.greenqr.format.cose.DocumentSignature;
 import io.greenqr.format.cose.DocumentType;
 import io.greenqr.format.cose.SignedDocument;
+import io.greenqr.format.policy.PolicyDocument;
+import io.greenqr.format.trust.BundledDocument;
 import io.greenqr.format.trust.Environment;
 import io.greenqr.format.trust.FreshnessCard;
 import io.greenqr.format.trust.Role;
@@ -68,6 +70,14 @@ class ArbitrarySoftwareAttackTest {
         String text = FreshnessCard.text(TestScheme.sign(type, card, signers));
         yield sync.refresh(text, TestScheme.NOW).code();
       }
+      case POLICY -> {
+        byte[] policy = PinnedPolicyTest.policy(3).encode();
+        BundledDocument document =
+            BundledDocument.of(
+                PolicyDocument.PIN_KIND, "P", TestScheme.sign(type, policy, signers).bytes());
+        sync.apply(TestBundle.of(list.document(document.pin(3))).documents(document).bytes());
+        yield sync.trust().policies().get(0).fault().map(PolicyFault::name).orElse("USED");
+      }
     };
   }
 
@@ -80,13 +90,15 @@ class ArbitrarySoftwareAttackTest {
     String list = role == Role.LIST ? "UPDATED" : "LIST_SIGNATURES";
     String status = role == Role.STATUS ? "UPDATED" : "STATUS_SIGNATURES";
     String card = role == Role.FRESHNESS ? "REFRESHED" : "CARD_SIGNATURES";
+    String policy = role == Role.POLICY ? "USED" : "POLICY_SIGNATURES";
     assertEquals(
         Map.of(
             DocumentType.ROOT, root,
             DocumentType.TRUST_LIST, list,
             DocumentType.STATUS_LIST, status,
             DocumentType.STATUS_DELTA, status,
-            DocumentType.FRESHNESS_CARD, card),
+            DocumentType.FRESHNESS_CARD, card,
+            DocumentType.POLICY, policy),
         answers);
   }
 
@@ -103,7 +115,8 @@ class ArbitrarySoftwareAttackTest {
             DocumentType.TRUST_LIST, "LIST_SIGNATURES",
             DocumentType.STATUS_LIST, "STATUS_SIGNATURES",
             DocumentType.STATUS_DELTA, "STATUS_SIGNATURES",
-            DocumentType.FRESHNESS_CARD, "CARD_SIGNATURES"),
+            DocumentType.FRESHNESS_CARD, "CARD_SIGNATURES",
+            DocumentType.POLICY, "POLICY_SIGNATURES"),
         answers(signers));
   }
 

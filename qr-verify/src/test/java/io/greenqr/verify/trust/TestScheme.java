@@ -5,6 +5,7 @@ import io.greenqr.format.cose.DocumentSignature;
 import io.greenqr.format.cose.DocumentType;
 import io.greenqr.format.cose.SignedDocument;
 import io.greenqr.format.pass.ClaimKind;
+import io.greenqr.format.policy.PolicyDocument;
 import io.greenqr.format.trust.Environment;
 import io.greenqr.format.trust.FreshnessCard;
 import io.greenqr.format.trust.ListChanges;
@@ -31,8 +32,8 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * A scheme with 2 of 3 root keys, 2 list keys, a status key and a freshness key. Each document has
- * a form that is right; tests change what they are about.
+ * A scheme with 2 of 3 root keys, 2 list keys, a status key, a freshness key and a policy key. Each
+ * document has a form that is right; tests change what they are about.
  */
 public final class TestScheme {
   /** When the lists are used: an hour after they were made. */
@@ -68,7 +69,9 @@ public final class TestScheme {
           Role.STATUS,
           List.of(TestIssuer.ed25519(1021)),
           Role.FRESHNESS,
-          List.of(TestIssuer.ed25519(1031)));
+          List.of(TestIssuer.ed25519(1031)),
+          Role.POLICY,
+          List.of(TestIssuer.p256(1051)));
 
   private TestScheme() {}
 
@@ -169,6 +172,11 @@ public final class TestScheme {
   /** Signed by the status key. */
   public static SignedDocument sign(StatusListDocument list) {
     return sign(DocumentType.STATUS_LIST, list.encode(), keys(Role.STATUS));
+  }
+
+  /** Signed by the policy key. */
+  public static SignedDocument sign(PolicyDocument policy) {
+    return sign(DocumentType.POLICY, policy.encode(), keys(Role.POLICY));
   }
 
   /** Any payload, signed by anyone. */
