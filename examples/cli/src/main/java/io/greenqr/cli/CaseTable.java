@@ -28,8 +28,7 @@ final class CaseTable {
 
   private static List<PolicyCase> cases(JsonValue json) throws FormatException {
     CaseFields table = CaseFields.of(json, "", MEMBERS);
-    EvidenceTable evidence =
-        EvidenceTable.read(table.value("evidence", Kind.OBJECT), "/evidence");
+    EvidenceTable evidence = EvidenceTable.read(table.value("evidence", Kind.OBJECT), "/evidence");
     List<JsonValue> rows = table.value("cases", Kind.ARRAY).elements();
     List<PolicyCase> cases = new ArrayList<>();
     Set<String> names = new HashSet<>();

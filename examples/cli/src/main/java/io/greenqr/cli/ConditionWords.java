@@ -95,8 +95,7 @@ final class ConditionWords {
               value(operands.get(1), Binding.CHOICE),
               value(operands.get(2), Binding.CHOICE));
       default ->
-          bound(
-              chain(operands, words.comparison(name), Binding.SUM), Binding.COMPARISON, around);
+          bound(chain(operands, words.comparison(name), Binding.SUM), Binding.COMPARISON, around);
     };
   }
 
@@ -127,12 +126,12 @@ final class ConditionWords {
     }
     String condition = condition(asked, Binding.OR);
     if (isConstant(otherwise, true)) {
-      return bound(
-          words.implies(condition, condition(then, Binding.OR)), Binding.CHOICE, around);
+      return bound(words.implies(condition, condition(then, Binding.OR)), Binding.CHOICE, around);
     }
     if (isConstant(then, false)) {
       List<String> both =
-          List.of(words.not("(" + condition(asked, Binding.CHOICE) + ")"),
+          List.of(
+              words.not("(" + condition(asked, Binding.CHOICE) + ")"),
               condition(otherwise, Binding.AND));
       return bound(String.join(" " + words.and() + " ", both), Binding.AND, around);
     }

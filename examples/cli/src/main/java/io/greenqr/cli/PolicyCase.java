@@ -23,7 +23,15 @@ final class PolicyCase {
   private static final String ALWAYS = "always";
   private static final Set<String> MEMBERS =
       Set.of(
-          "case", "at", "site", "passes", "expect", "code", "failed", "guards", "greenFrom",
+          "case",
+          "at",
+          "site",
+          "passes",
+          "expect",
+          "code",
+          "failed",
+          "guards",
+          "greenFrom",
           "holdsUntil");
   private static final Set<String> SITE = Set.of("jurisdiction", "place", "role");
 
@@ -41,8 +49,7 @@ final class PolicyCase {
   private PolicyCase(CaseFields json, String place, EvidenceTable evidence) throws FormatException {
     this.name = json.text("case");
     this.at = json.time("at");
-    CaseFields where =
-        CaseFields.of(json.value("site", Kind.OBJECT), place + "/site", SITE);
+    CaseFields where = CaseFields.of(json.value("site", Kind.OBJECT), place + "/site", SITE);
     Site anybody = Site.of(where.text("jurisdiction"), where.text("place"));
     String role = where.textOrNull("role");
     this.site = role == null ? anybody : anybody.withRole(role);
@@ -91,10 +98,7 @@ final class PolicyCase {
         "guards ",
         list(guards),
         list(
-            admission.guards().stream()
-                .map(GuardResult::guard)
-                .map(TableCode::jsonName)
-                .toList()));
+            admission.guards().stream().map(GuardResult::guard).map(TableCode::jsonName).toList()));
     // A green answer has no greenFrom: it is green.
     if (greenFrom != null && admission.colour() != TrafficLight.GREEN) {
       compare(
@@ -124,8 +128,7 @@ final class PolicyCase {
     return names.isEmpty() ? "none" : String.join(" + ", names);
   }
 
-  private static void compare(
-      List<String> differences, String what, String expected, String got) {
+  private static void compare(List<String> differences, String what, String expected, String got) {
     if (!expected.equals(got)) {
       differences.add("expected " + what + expected + ", got " + got);
     }

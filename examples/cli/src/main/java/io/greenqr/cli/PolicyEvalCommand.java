@@ -50,8 +50,7 @@ final class PolicyEvalCommand implements Callable<Integer> {
   @Override
   public Integer call() throws CliException {
     Clock clock = options.clock();
-    AdmissionPolicy asked =
-        AdmissionPolicy.unverified(PolicyFile.all(policies, console), clock);
+    AdmissionPolicy asked = AdmissionPolicy.unverified(PolicyFile.all(policies, console), clock);
     UnverifiedPasses source = new UnverifiedPasses(clock.instant(), console);
     List<Verification> shown = new ArrayList<>();
     for (String pass : ShownTexts.of(passes, console)) {

@@ -57,16 +57,10 @@ final class PolicyExplanation {
         "",
         "nơi áp dụng",
         "where",
-        policy.jurisdiction()
-            + ": "
-            + names(policy.places(), plain.say("mọi nơi", "all places")));
+        policy.jurisdiction() + ": " + names(policy.places(), plain.say("mọi nơi", "all places")));
     add("", "có hiệu lực từ", "in force from", time(policy.validFrom(), policy));
     add("", "đến trước", "until", time(policy.validUntil(), policy));
-    add(
-        "",
-        "vai trò",
-        "roles",
-        names(content.roles(), plain.say("không hỏi", "not asked")));
+    add("", "vai trò", "roles", names(content.roles(), plain.say("không hỏi", "not asked")));
   }
 
   private static String time(Instant time, PolicyDocument policy) {
@@ -92,7 +86,11 @@ final class PolicyExplanation {
         "",
         "chặn",
         "guard",
-        guard.jsonName() + ", " + plain.colour(guard.colour()) + ": " + guard.reason().in(language));
+        guard.jsonName()
+            + ", "
+            + plain.colour(guard.colour())
+            + ": "
+            + guard.reason().in(language));
     if (lift != null) {
       condition("  ", "gỡ nếu", "lifted if", lift);
     }

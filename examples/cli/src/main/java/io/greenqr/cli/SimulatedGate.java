@@ -60,8 +60,7 @@ final class SimulatedGate {
     SignatureAlgorithm algorithm = KEY.publicKey().algorithm();
     try {
       byte[] signature =
-          KEY.signer()
-              .sign(SignedPass.toBeSigned(algorithm, KEY.publicKey().keyId(), payload));
+          KEY.signer().sign(SignedPass.toBeSigned(algorithm, KEY.publicKey().keyId(), payload));
       return verifier.verify(
           SignedPass.of(algorithm, KEY.publicKey().keyId(), payload, signature).bytes());
     } catch (SigningException e) {

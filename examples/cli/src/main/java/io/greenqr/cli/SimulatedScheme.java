@@ -63,8 +63,7 @@ final class SimulatedScheme {
               .complete()
               .bytes();
       TrustSync sync =
-          TrustSync.open(
-              TrustAnchor.of(roots.documents().get(0).bytes()), TrustStore.inMemory());
+          TrustSync.open(TrustAnchor.of(roots.documents().get(0).bytes()), TrustStore.inMemory());
       if (sync.apply(bundle) instanceof TrustUpdate.Refused refused) {
         throw new IllegalStateException("a scheme that refuses itself: " + refused.fault());
       }
