@@ -11,6 +11,7 @@ import io.greenqr.verify.admission.AdmissionView;
 import io.greenqr.verify.admission.GuardResult;
 import io.greenqr.verify.admission.RuleResult;
 import io.greenqr.verify.admission.ViewRole;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 
@@ -80,7 +81,7 @@ final class AdmissionJson {
     view.birthYear().ifPresent(it -> object.put("birthYear", it));
     view.name().ifPresent(it -> object.put("name", it));
     view.birth().ifPresent(it -> object.put("birth", it));
-    view.person().ifPresent(it -> object.put("person", it.toString()));
+    view.person().ifPresent(it -> object.put("person", HexFormat.of().formatHex(it.bytes())));
   }
 
   private void why() {

@@ -13,6 +13,7 @@ import io.greenqr.verify.admission.RuleResult;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.List;
 
 /** An answer in lines for people; the first is the colour. */
@@ -50,7 +51,7 @@ final class AdmissionWords {
     } else if (view.birthYear().isPresent()) {
       parts.add(String.valueOf(view.birthYear().getAsInt()));
     }
-    view.person().ifPresent(it -> parts.add(it.toString()));
+    view.person().ifPresent(it -> parts.add(HexFormat.of().formatHex(it.bytes())));
     if (!parts.isEmpty()) {
       add("người", "person", String.join(", ", parts));
     }

@@ -15,6 +15,7 @@ import java.util.stream.Collectors;
 final class ConditionWords {
   private static final String AND = "and";
   private static final String IF = "if";
+  private static final int LONG_LINE = 90;
 
   private final Vocabulary words;
 
@@ -22,16 +23,37 @@ final class ConditionWords {
     this.words = new Vocabulary(language);
   }
 
-  /** The conditions that must all hold, one a line. */
+  /** The condition on one line, or as an outline of its parts where it is long. */
   List<String> lines(JsonValue condition) {
-    if (isOperation(condition, AND)) {
-      List<String> lines = new ArrayList<>();
-      for (JsonValue operand : operands(condition)) {
-        lines.addAll(lines(operand));
-      }
-      return lines;
+    List<String> lines = new ArrayList<>();
+    outline(condition, "", lines);
+    return lines;
+  }
+
+  private void outline(JsonValue condition, String indent, List<String> lines) {
+    String text = condition(condition, Binding.CHOICE);
+    boolean all = isOperation(condition, AND);
+    List<JsonValue> parts = all ? operands(condition) : alternatives(condition);
+    if (text.length() <= LONG_LINE || parts.size() < 2) {
+      lines.add(indent + text);
+      return;
     }
-    return List.of(condition(condition, Binding.CHOICE));
+    lines.add(indent + (all ? words.allOf() : words.oneOf()));
+    for (JsonValue part : parts) {
+      outline(part, indent + "  ", lines);
+    }
+  }
+
+  /** CertLogic has no "or": authors write it as a choice with a constant. */
+  private static List<JsonValue> alternatives(JsonValue condition) {
+    List<JsonValue> alternatives = new ArrayList<>();
+    JsonValue rest = condition;
+    while (isOperation(rest, IF) && isConstant(operands(rest).get(1), true)) {
+      alternatives.add(operands(rest).get(0));
+      rest = operands(rest).get(2);
+    }
+    alternatives.add(rest);
+    return alternatives;
   }
 
   /** How tightly an expression holds together, from the loosest on. */
@@ -115,7 +137,6 @@ final class ConditionWords {
         .collect(Collectors.joining(" " + word + " "));
   }
 
-  /** CertLogic has no "or": authors write it as a choice with a constant. */
   private String choice(JsonValue asked, JsonValue then, JsonValue otherwise, Binding around) {
     if (isConstant(then, true)) {
       return bound(
@@ -151,6 +172,13 @@ final class ConditionWords {
     }
     if (isOperation(operand, "var")) {
       return words.missing(value(operand, Binding.SUM));
+    }
+    Map.Entry<String, JsonValue> inner =
+        operand.kind() == Kind.OBJECT ? operand.members().entrySet().iterator().next() : null;
+    String opposite = inner == null ? null : words.opposite(inner.getKey());
+    if (opposite != null && operands(operand).size() == 2) {
+      return bound(
+          chain(operands(operand), opposite, Binding.SUM), Binding.COMPARISON, around);
     }
     return words.not("(" + condition(operand, Binding.CHOICE) + ")");
   }

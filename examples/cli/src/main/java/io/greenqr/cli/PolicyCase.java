@@ -98,7 +98,8 @@ final class PolicyCase {
         "guards ",
         list(guards),
         list(
-            admission.guards().stream().map(GuardResult::guard).map(TableCode::jsonName).toList()));
+            // One that is lifted says nothing against the person.
+            admission.guards().stream().filter(it -> !it.isLifted()).map(GuardResult::guard).map(TableCode::jsonName).toList()));
     // A green answer has no greenFrom: it is green.
     if (greenFrom != null && admission.colour() != TrafficLight.GREEN) {
       compare(

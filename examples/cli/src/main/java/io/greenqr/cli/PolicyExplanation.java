@@ -115,8 +115,6 @@ final class PolicyExplanation {
   private void condition(String indent, String vi, String en, JsonValue condition) {
     List<String> all = conditions.lines(condition);
     add(indent, vi, en, all.get(0));
-    for (String line : all.subList(1, all.size())) {
-      lines.add(indent + "  " + plain.say("và ", "and ") + line);
-    }
+    all.stream().skip(1).forEach(line -> lines.add(indent + line));
   }
 }

@@ -2,6 +2,7 @@ package io.greenqr.cli;
 
 import io.greenqr.format.policy.Language;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** The words of conditions in one language. */
 final class Vocabulary {
@@ -70,6 +71,27 @@ final class Vocabulary {
 
   String comparison(String operator) {
     return operator.equals("in") ? say("thuộc", "in") : SIGNS.getOrDefault(operator, operator);
+  }
+
+  /** The comparison that holds where this one does not; null if it is none. */
+  @Nullable String opposite(String operator) {
+    return switch (operator) {
+      case "===" -> "≠";
+      case "in" -> say("không thuộc", "not in");
+      case "<", "before" -> "≥";
+      case ">", "after" -> "≤";
+      case "<=", "not-after" -> ">";
+      case ">=", "not-before" -> "<";
+      default -> null;
+    };
+  }
+
+  String allOf() {
+    return say("tất cả:", "all of:");
+  }
+
+  String oneOf() {
+    return say("một trong:", "one of:");
   }
 
   String duration(long amount, String unit) {
