@@ -1,5 +1,6 @@
 package io.greenqr.cli;
 
+import io.greenqr.format.fault.InvalidValueException;
 import io.greenqr.format.policy.PolicyDocument;
 import io.greenqr.verify.Verification;
 import io.greenqr.verify.admission.Admission;
@@ -29,11 +30,8 @@ final class CaseRun {
   }
 
   /** The line that tells how a case went. */
-  String run(PolicyCase row) {
-    List<Verification> shown = new ArrayList<>();
-    for (ShownPass pass : row.passes()) {
-      shown.add(pass.verify(row.at()));
-    }
+  String run(PolicyCase row) throws CliException {
+    List<Verification> shown = shown(row);
     Admission admission =
         AdmissionPolicy.unverified(List.of(policy), Clock.fixed(row.at(), ZoneOffset.UTC))
             .evaluate(row.site(), shown);
@@ -51,6 +49,21 @@ final class CaseRun {
     }
     failed++;
     return "FAILED  " + row.name() + ": " + String.join("; ", differences);
+  }
+
+  private static List<Verification> shown(PolicyCase row) throws CliException {
+    List<Verification> shown = new ArrayList<>();
+    try {
+      for (ShownPass pass : row.passes()) {
+        shown.add(pass.verify(row.at()));
+      }
+    } catch (InvalidValueException e) {
+      throw new CliException(
+          GreenQr.UNREADABLE,
+          e.fault().name(),
+          "the case '" + row.name() + "' shows what no pass can hold");
+    }
+    return shown;
   }
 
   boolean isOk() {

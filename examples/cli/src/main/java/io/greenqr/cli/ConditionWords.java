@@ -177,8 +177,7 @@ final class ConditionWords {
         operand.kind() == Kind.OBJECT ? operand.members().entrySet().iterator().next() : null;
     String opposite = inner == null ? null : words.opposite(inner.getKey());
     if (opposite != null && operands(operand).size() == 2) {
-      return bound(
-          chain(operands(operand), opposite, Binding.SUM), Binding.COMPARISON, around);
+      return bound(chain(operands(operand), opposite, Binding.SUM), Binding.COMPARISON, around);
     }
     return words.not("(" + condition(operand, Binding.CHOICE) + ")");
   }

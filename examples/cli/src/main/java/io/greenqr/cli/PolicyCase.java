@@ -6,6 +6,7 @@ import io.greenqr.format.fault.FormatFault;
 import io.greenqr.format.json.JsonValue;
 import io.greenqr.format.json.JsonValue.Kind;
 import io.greenqr.format.policy.TrafficLight;
+import io.greenqr.verify.PassVerifier;
 import io.greenqr.verify.admission.Admission;
 import io.greenqr.verify.admission.AdmissionCode;
 import io.greenqr.verify.admission.GuardResult;
@@ -19,6 +20,9 @@ import org.jspecify.annotations.Nullable;
 
 /** One row of a table of cases: a visit, and what the answer must be. */
 final class PolicyCase {
+  /** Far from the end of the times that passes can state. */
+  private static final Instant LATEST = Instant.parse("2199-12-31T23:59:59Z");
+
   private static final String NEVER = "never";
   private static final String ALWAYS = "always";
   private static final Set<String> MEMBERS =
@@ -49,6 +53,9 @@ final class PolicyCase {
   private PolicyCase(CaseFields json, String place, EvidenceTable evidence) throws FormatException {
     this.name = json.text("case");
     this.at = json.time("at");
+    if (at.isBefore(PassVerifier.FORMAT_EPOCH) || at.isAfter(LATEST)) {
+      throw json.fault(FormatFault.JSON_DATE, "at", true);
+    }
     CaseFields where = CaseFields.of(json.value("site", Kind.OBJECT), place + "/site", SITE);
     Site anybody = Site.of(where.text("jurisdiction"), where.text("place"));
     String role = where.textOrNull("role");
@@ -99,7 +106,11 @@ final class PolicyCase {
         list(guards),
         list(
             // One that is lifted says nothing against the person.
-            admission.guards().stream().filter(it -> !it.isLifted()).map(GuardResult::guard).map(TableCode::jsonName).toList()));
+            admission.guards().stream()
+                .filter(it -> !it.isLifted())
+                .map(GuardResult::guard)
+                .map(TableCode::jsonName)
+                .toList()));
     // A green answer has no greenFrom: it is green.
     if (greenFrom != null && admission.colour() != TrafficLight.GREEN) {
       compare(

@@ -58,7 +58,8 @@ final class PolicyCheckCommand implements Callable<Integer> {
     return cases.isEmpty() || answer(policy, content, cases) ? GreenQr.OK : GreenQr.REJECTED;
   }
 
-  private boolean answer(PolicyDocument policy, PolicyContent content, List<PolicyCase> cases) {
+  private boolean answer(PolicyDocument policy, PolicyContent content, List<PolicyCase> cases)
+      throws CliException {
     CaseRun run = new CaseRun(policy);
     for (PolicyCase row : cases) {
       console.say(run.run(row));

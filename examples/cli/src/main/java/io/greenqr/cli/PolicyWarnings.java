@@ -56,9 +56,12 @@ final class PolicyWarnings {
         policy.validFrom().isBefore(PassVerifier.FORMAT_EPOCH)
             ? PassVerifier.FORMAT_EPOCH
             : policy.validFrom();
+    if (!first.isBefore(policy.validUntil())) {
+      return;
+    }
     Verification nothing =
         SimulatedGate.pinned(first)
-            .verify(CwtClaims.of(first, first.plus(ShownPass.LIFE), NothingShown.at(first)));
+            .verify(CwtClaims.of(first, policy.validUntil(), NothingShown.at(first)));
     AdmissionPolicy asked =
         AdmissionPolicy.unverified(List.of(policy), Clock.fixed(first, ZoneOffset.UTC));
     List<String> open = new ArrayList<>();

@@ -72,8 +72,7 @@ class PolicyEvalTest {
 
   @Test
   void anOfficerSeesTheRulesOneByOneInVietnamese() {
-    String out =
-        eval(Run.example("pass-all-four"), "--view", "officer", "--lang", "vi").out();
+    String out = eval(Run.example("pass-all-four"), "--view", "officer", "--lang", "vi").out();
     assertTrue(out.startsWith("VÀNG\nngười: Nguyễn Thị Hồng Nhung, 1990-04-12, "), out);
     assertTrue(out.contains("lý do: Chưa đủ 14 ngày\ncần làm: Đợi đến 2021-09-28\n"), out);
     assertTrue(
@@ -90,8 +89,7 @@ class PolicyEvalTest {
   void greenEndsWith0AndTextsCountByTheirContent() {
     Issuer issuer = Issuer.make(folder.resolve("issuer"), "p256");
     String text = issuer.issue("pass-all-four");
-    Run run =
-        eval(text, "@" + Run.example("pass-all-four"), "--at", "2021-10-12T08:00:00+07:00");
+    Run run = eval(text, "@" + Run.example("pass-all-four"), "--at", "2021-10-12T08:00:00+07:00");
     assertEquals(0, run.code(), run.out() + run.err());
     assertTrue(run.out().startsWith("GREEN\n"), run.out());
     Run expired = eval(text, "--at", "2021-12-12T08:00:00+07:00", "--view", "checkpoint");
@@ -119,8 +117,7 @@ class PolicyEvalTest {
     Path doses = Files.writeString(folder.resolve("v.json"), vaccinated("facility"));
     String[] vendor = {"--site", "VN-SG/market/vendor", "--view", "officer"};
     assertTrue(eval(doses.toString(), vendor).out().startsWith("RED\n"));
-    Run both =
-        eval(doses.toString(), declared.toString(), "--site", "VN-SG/market/vendor");
+    Run both = eval(doses.toString(), declared.toString(), "--site", "VN-SG/market/vendor");
     assertEquals(0, both.code(), both.out());
   }
 
@@ -128,8 +125,7 @@ class PolicyEvalTest {
   void assuranceIsToldWhereItIsTheReason() throws IOException {
     Path doses = Files.writeString(folder.resolve("v.json"), vaccinated("self-declared"));
     String out = eval(doses.toString(), "--view", "checkpoint").out();
-    assertTrue(
-        out.endsWith("assurance: vaccination: needed facility, shown self-declared\n"), out);
+    assertTrue(out.endsWith("assurance: vaccination: needed facility, shown self-declared\n"), out);
     assertFalse(eval(doses.toString()).out().contains("vaccination"));
   }
 

@@ -20,8 +20,7 @@ class PolicyExplainTest {
   @TempDir Path folder;
 
   private Run explain(String... more) throws Exception {
-    String file =
-        Files.writeString(folder.resolve("policy.json"), PolicyFiles.POLICY).toString();
+    String file = Files.writeString(folder.resolve("policy.json"), PolicyFiles.POLICY).toString();
     String[] args = new String[more.length + 3];
     System.arraycopy(new String[] {"policy", "explain", file}, 0, args, 0, 3);
     System.arraycopy(more, 0, args, 3, more.length);
@@ -105,8 +104,7 @@ class PolicyExplainTest {
             + " fold(l, accumulator + 1, 0) > 2"
       })
   void conditionsReadAsPeopleWriteThem(String condition, String words) throws Exception {
-    assertEquals(
-        List.of(words), new ConditionWords(Language.EN).lines(JsonValue.parse(condition)));
+    assertEquals(List.of(words), new ConditionWords(Language.EN).lines(JsonValue.parse(condition)));
   }
 
   private static List<Path> policies() {
