@@ -10,6 +10,7 @@ import io.greenqr.format.policy.TrafficLight;
 import io.greenqr.format.policy.Words;
 import io.greenqr.verify.PassVerifier;
 import io.greenqr.verify.Verification;
+import io.greenqr.verify.admission.Admission;
 import io.greenqr.verify.admission.AdmissionPolicy;
 import io.greenqr.verify.admission.RuleResult;
 import io.greenqr.verify.admission.Site;
@@ -17,7 +18,9 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /** What a policy may say, and its author will regret. */
@@ -37,7 +40,7 @@ final class PolicyWarnings {
   /** About the policy as it is; its conditions compile. */
   static List<String> of(PolicyDocument policy, PolicyContent content) {
     PolicyWarnings found = new PolicyWarnings(policy, content);
-    found.greenForNothing();
+    found.nothingShown();
     found.liftedAlways();
     found.words();
     found.rolesForNothing();
@@ -51,7 +54,7 @@ final class PolicyWarnings {
     return found.warnings;
   }
 
-  private void greenForNothing() {
+  private void nothingShown() {
     Instant first =
         policy.validFrom().isBefore(PassVerifier.FORMAT_EPOCH)
             ? PassVerifier.FORMAT_EPOCH
@@ -65,13 +68,23 @@ final class PolicyWarnings {
     AdmissionPolicy asked =
         AdmissionPolicy.unverified(List.of(policy), Clock.fixed(first, ZoneOffset.UTC));
     List<String> open = new ArrayList<>();
+    Set<String> errors = new LinkedHashSet<>();
     for (Site site : sites()) {
-      if (asked.evaluate(site, nothing).colour() == TrafficLight.GREEN) {
+      Admission admission = asked.evaluate(site, nothing);
+      if (admission.colour() == TrafficLight.GREEN) {
         open.add(site.place() + site.role().map(role -> "/" + role).orElse(""));
+      }
+      for (RuleResult rule : admission.rules()) {
+        if (rule.outcome() == RuleResult.Outcome.ERROR) {
+          errors.add(rule.rule() + rule.fault().map(it -> " (" + it + ")").orElse(""));
+        }
       }
     }
     if (!open.isEmpty()) {
       warnings.add("green for a pass without any useful claim: " + String.join(", ", open));
+    }
+    for (String error : errors) {
+      warnings.add("cannot be evaluated for a pass without any useful claim: rule " + error);
     }
   }
 

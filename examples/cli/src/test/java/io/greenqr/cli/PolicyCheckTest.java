@@ -129,7 +129,9 @@ class PolicyCheckTest {
             + file
             + ": condition that cannot be evaluated: /rules/1/condition\n",
         run.err());
-    SchemeFolder.refused("JSON_UNKNOWN", check(PolicyFiles.POLICY.replace("\"rules\"", "\"ruls\":1,\"rules\""), CASES));
+    SchemeFolder.refused(
+        "JSON_UNKNOWN",
+        check(PolicyFiles.POLICY.replace("\"rules\"", "\"ruls\":1,\"rules\""), CASES));
     assertEquals(3, Run.of("policy", "check", folder.resolve("absent").toString()).code());
   }
 
@@ -149,6 +151,36 @@ class PolicyCheckTest {
     assertEquals(3, run.code(), run.out());
     SchemeFolder.refused(code, run);
     assertTrue(run.err().endsWith("no cases, " + place + "\n"), run.err());
+  }
+
+  @Test
+  void whatNoPassCanHoldIsAFaultOfTheTable() throws Exception {
+    assertFault("JSON_DATE", "/cases/0/at", "\"at\":\"2021-09-19", "\"at\":\"2020-09-19");
+    assertFault(
+        "JSON_VALUE", "/cases", CASES.substring(CASES.indexOf("\"cases\"")), "\"cases\":[]}");
+    String bytes = "\":\"58ff" + "00".repeat(255) + "\"";
+    String additions =
+        "\"extensions\":{\"1" + bytes + ",\"2" + bytes + ",\"3" + bytes + ",\"4" + bytes + "},";
+    Run run =
+        check(
+            PolicyFiles.POLICY,
+            CASES.replace("\"vaccination\":[", additions + "\"vaccination\":["));
+    assertEquals(3, run.code(), run.out());
+    assertEquals(
+        "greenqr: BYTES_TOO_LONG: the case 'day 13' shows what no pass can hold\n", run.err());
+  }
+
+  @Test
+  void aRuleThatCannotBeEvaluatedWithoutClaimsIsWarnedOf() throws Exception {
+    String policy =
+        PolicyFiles.POLICY.replace("[{\"var\":\"vaccination.completed.day\"},\n", "[true,\n");
+    Run run = Run.of("policy", "check", write("policy.json", policy));
+    assertTrue(
+        run.out()
+            .contains(
+                "warning: cannot be evaluated for a pass without any useful claim:"
+                    + " rule course (OPERAND_TYPE)\n"),
+        run.out());
   }
 
   @Test
