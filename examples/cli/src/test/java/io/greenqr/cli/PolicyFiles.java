@@ -31,6 +31,30 @@ final class PolicyFiles {
          "remedy":{"vi":"Hãy khai báo","en":"Declare"}}]}
       """;
 
+  /** A table that holds for it. */
+  static final String CASES =
+      """
+      {"policy":"policy.json",
+       "evidence":{"two":{"name":"Bui Thi Lan","birth":"2001-10-09",
+         "vaccination":[{"product":"vaxzevria","number":2,"of":2,"day":"2021-09-06"}],
+         "assurance":{"vaccination":"facility"}}},
+       "cases":[
+        {"case":"day 13","at":"2021-09-19T23:59:59+07:00",
+         "site":{"jurisdiction":"VN-SG","place":"market","role":"customer"},"passes":["two"],
+         "expect":"yellow","failed":["course"],"greenFrom":"2021-09-20T00:00:00+07:00"},
+        {"case":"day 14","at":"2021-09-20T00:00:00+07:00",
+         "site":{"jurisdiction":"VN-SG","place":"market","role":"customer"},"passes":["two"],
+         "expect":"green"},
+        {"case":"suspended","at":"2021-09-20T00:00:00+07:00",
+         "site":{"jurisdiction":"VN-SG","place":"market","role":"customer"},
+         "passes":["two",{"rejected":"STATUS_SUSPENDED"},{"rejected":"EXPIRED"}],
+         "expect":"red","guards":["pass-rejected"],"greenFrom":"never"},
+        {"case":"restricted, and not looked at","at":"2021-09-20T00:00:00+07:00",
+         "site":{"jurisdiction":"VN-SG","place":"market","role":"customer"},
+         "passes":[{"pass":"two","status":"restricted"},{"pass":"two","status":"unchecked"}],
+         "expect":"yellow","guards":["status-restricted","status-unchecked"]}]}
+      """;
+
   private static final Path POLICIES = Path.of("..", "..", "examples", "policies");
 
   private PolicyFiles() {}
@@ -52,5 +76,12 @@ final class PolicyFiles {
   static Path policyOf(Path table) {
     return table.resolveSibling(
         table.getFileName().toString().replace("cases.json", "policy.json"));
+  }
+
+  /** Checks a policy with a table, which are written to {@code folder}. */
+  static Run check(Path folder, String policy, String cases) throws IOException {
+    Path file = Files.writeString(folder.resolve("policy.json"), policy);
+    Path table = Files.writeString(folder.resolve("cases.json"), cases);
+    return Run.of("policy", "check", file.toString(), "--cases", table.toString());
   }
 }
