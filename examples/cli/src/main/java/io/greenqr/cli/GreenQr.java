@@ -28,21 +28,25 @@ import picocli.CommandLine.UnmatchedArgumentException;
       BundleCommand.class,
       TrustCommand.class,
       StatusCommand.class,
-      PolicyCommand.class
+      PolicyCommand.class,
+      AdmitCommand.class
     },
     exitCodeListHeading = "%nExit codes:%n",
     exitCodeList = {
-      "0:all accepted, or done",
-      "1:some rejected, or not issued; signatures are missing",
+      "0:all accepted, or done; green",
+      "1:some rejected, or not issued; signatures are missing; not green; a case failed",
       "2:the command line is wrong",
       "3:something could not be read or written, or was refused",
       "4:a fault of greenqr itself"
     })
 public final class GreenQr {
-  /** Done, all accepted. */
+  /** Done, all accepted, green. */
   static final int OK = 0;
 
-  /** Some codes were rejected, some passes not issued, or signatures are missing. */
+  /**
+   * Some codes were rejected, some passes not issued, or signatures are missing; the answer is not
+   * green, or a case failed.
+   */
   static final int REJECTED = 1;
 
   /** The command line is wrong. */

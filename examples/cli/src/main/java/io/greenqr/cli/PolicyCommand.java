@@ -7,8 +7,13 @@ import picocli.CommandLine.Command;
     name = "policy",
     mixinStandardHelpOptions = true,
     synopsisSubcommandLabel = "COMMAND",
-    description = "Makes policies: who may enter where and when.",
-    subcommands = {PolicyDraftCommand.class})
+    description = "Makes policies and tries them: who may enter where and when.",
+    subcommands = {
+      PolicyDraftCommand.class,
+      PolicyCheckCommand.class,
+      PolicyExplainCommand.class,
+      PolicyEvalCommand.class
+    })
 final class PolicyCommand {
   private PolicyCommand() {}
 }
