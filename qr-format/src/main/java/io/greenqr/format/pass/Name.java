@@ -15,18 +15,31 @@ import io.greenqr.format.internal.text.Nfc;
  * marks look like none.
  */
 final class Name {
+  /** Whether a code point below U+0300 is a letter; most names need no other look-up. */
+  private static final boolean[] LETTERS = letters();
+
   private Name() {}
 
+  private static boolean[] letters() {
+    boolean[] letters = new boolean[0x300];
+    for (int point = 0; point < letters.length; point++) {
+      letters[point] = Character.isLetter(point);
+    }
+    return letters;
+  }
+
+  /** Any text. */
   static String require(String name) {
-    InvalidValueException.require(
-        !name.isEmpty()
-            && name.length() <= FormatLimits.MAX_NAME_BYTES
-            && utf8Length(name) <= FormatLimits.MAX_NAME_BYTES,
-        FormatFault.NAME_LENGTH,
-        "name");
-    InvalidValueException.require(hasOnlyNameCharacters(name), FormatFault.NAME_CHARACTER, "name");
+    requireNormalized(name, utf8Length(name));
     InvalidValueException.require(Nfc.isNormalized(name), FormatFault.CBOR_NOT_NFC, "name");
     return name;
+  }
+
+  /** A text that is known to be in Normalization Form C and to have {@code bytes} bytes of UTF-8. */
+  static void requireNormalized(String name, int bytes) {
+    InvalidValueException.require(
+        bytes >= 1 && bytes <= FormatLimits.MAX_NAME_BYTES, FormatFault.NAME_LENGTH, "name");
+    InvalidValueException.require(hasOnlyNameCharacters(name), FormatFault.NAME_CHARACTER, "name");
   }
 
   /** Bytes of UTF-8; half of a surrogate pair, which is no character of a name, counts as one. */
@@ -51,6 +64,8 @@ final class Name {
           return false;
         }
         wordStarts = true;
+      } else if (isPlainLetter(point)) {
+        wordStarts = false;
       } else if (Invisible.is(point)) {
         return false;
       } else if (Character.isLetter(point)) {
@@ -61,6 +76,11 @@ final class Name {
       i += Character.charCount(point);
     }
     return !wordStarts;
+  }
+
+  /** Of the letters that {@link Nfc#isPlain} knows: a look-up, where the platform searches. */
+  private static boolean isPlainLetter(int point) {
+    return Nfc.isPlain(point) && (point >= LETTERS.length || LETTERS[point]);
   }
 
   private static boolean isMark(int point) {

@@ -113,7 +113,7 @@ public sealed class CborCursor permits RecordReader {
    */
   public int readArray() throws FormatException {
     int start = position;
-    return enter(head(ARRAY), 1, start);
+    return enter(head(ARRAY), 0, start);
   }
 
   /**
@@ -123,12 +123,13 @@ public sealed class CborCursor permits RecordReader {
    */
   public int readMap() throws FormatException {
     int start = position;
-    return enter(head(MAP), 2, start);
+    return enter(head(MAP), 1, start);
   }
 
-  private int enter(long count, int bytesEach, int start) throws FormatException {
-    // Each element takes a byte at least: a larger count is a lie told to make a reader allocate.
-    if (count > (end - position) / bytesEach) {
+  /** Enters {@code count} elements of 2^{@code size} bytes at least. */
+  private int enter(long count, int size, int start) throws FormatException {
+    // Each item takes a byte at least: a larger count is a lie told to make a reader allocate.
+    if (count > (end - position) >> size) {
       throw new FormatException(FormatFault.CBOR_LENGTH, start);
     }
     if (++depth > FormatLimits.MAX_DEPTH) {
@@ -221,8 +222,21 @@ public sealed class CborCursor permits RecordReader {
 
   /** Reads a text string: valid UTF-8 in Normalization Form C. */
   public String readText() throws FormatException {
+    return readTextContent(readTextHead());
+  }
+
+  /**
+   * Reads the head of a text string, whose content {@link #readTextContent} reads.
+   *
+   * @return the length of the content in bytes, all of which is there
+   */
+  public int readTextHead() throws FormatException {
     int start = position;
-    int length = contentLength(head(TEXT), start);
+    return contentLength(head(TEXT), start);
+  }
+
+  /** Reads text of {@code length} bytes whose presence was checked. */
+  public String readTextContent(int length) throws FormatException {
     String text = StrictUtf8.decode(buffer, position, length);
     position += length;
     return text;
@@ -255,11 +269,7 @@ public sealed class CborCursor permits RecordReader {
     switch (major) {
       case UNSIGNED, NEGATIVE -> argument(start);
       case BYTES -> advance(readBytesHead());
-      case TEXT -> {
-        int length = contentLength(argument(start), start);
-        StrictUtf8.check(buffer, position, length);
-        position += length;
-      }
+      case TEXT -> readText();
       case ARRAY -> {
         for (int left = readArray(); left > 0; left--) {
           skip();
@@ -316,9 +326,8 @@ public sealed class CborCursor permits RecordReader {
       throw fault(FormatFault.CBOR_TRUNCATED);
     }
     int initial = buffer[start] & 0xff;
-    int actual = initial >>> 5;
-    if (actual != major) {
-      throw new FormatException(wrongType(actual, initial & 0x1f), start);
+    if (initial >>> 5 != major) {
+      throw new FormatException(wrongType(initial >>> 5, initial & 0x1f), start);
     }
     return argument(start);
   }
@@ -359,6 +368,10 @@ public sealed class CborCursor permits RecordReader {
       position = start + 1;
       return info;
     }
+    return wideArgument(start, initial >>> 5, info);
+  }
+
+  private long wideArgument(int start, int major, int info) throws FormatException {
     if (info >= 28) {
       throw new FormatException(
           info == 31 ? FormatFault.CBOR_INDEFINITE : FormatFault.CBOR_RESERVED, start);
@@ -367,10 +380,13 @@ public sealed class CborCursor permits RecordReader {
     if (width > end - start - 1) {
       throw new FormatException(FormatFault.CBOR_TRUNCATED, start);
     }
-    long value = 0;
-    for (int i = 1; i <= width; i++) {
-      value = value << 8 | (buffer[start + i] & 0xff);
-    }
+    long value =
+        switch (width) {
+          case 1 -> buffer[start + 1] & 0xff;
+          case 2 -> twoBytes(start + 1);
+          case 4 -> fourBytes(start + 1);
+          default -> fourBytes(start + 1) << 32 | fourBytes(start + 5);
+        };
     // A wider form of a small number is the same number spelled twice.
     boolean shortest =
         width == 1 ? value >= 24 : width == 8 ? value >>> 32 != 0 : value >>> (width * 4) != 0;
@@ -378,7 +394,6 @@ public sealed class CborCursor permits RecordReader {
       throw new FormatException(FormatFault.CBOR_NOT_SHORTEST, start);
     }
     if (value < 0) {
-      int major = initial >>> 5;
       throw new FormatException(
           major <= NEGATIVE || major == TAG
               ? FormatFault.CBOR_INTEGER_RANGE
@@ -387,5 +402,13 @@ public sealed class CborCursor permits RecordReader {
     }
     position = start + 1 + width;
     return value;
+  }
+
+  private int twoBytes(int at) {
+    return (buffer[at] & 0xff) << 8 | (buffer[at + 1] & 0xff);
+  }
+
+  private long fourBytes(int at) {
+    return (long) twoBytes(at) << 16 | twoBytes(at + 2);
   }
 }
