@@ -35,7 +35,9 @@ final class Name {
     return name;
   }
 
-  /** A text that is known to be in Normalization Form C and to have {@code bytes} bytes of UTF-8. */
+  /**
+   * A text that is known to be in Normalization Form C and to have {@code bytes} bytes of UTF-8.
+   */
   static void requireNormalized(String name, int bytes) {
     InvalidValueException.require(
         bytes >= 1 && bytes <= FormatLimits.MAX_NAME_BYTES, FormatFault.NAME_LENGTH, "name");
@@ -55,7 +57,7 @@ final class Name {
   }
 
   /** Words of letters, marks and {@code ' - .} that begin with a letter, one space between them. */
-  private static boolean hasOnlyNameCharacters(String name) {
+  static boolean hasOnlyNameCharacters(String name) {
     boolean wordStarts = true;
     for (int i = 0; i < name.length(); ) {
       int point = name.codePointAt(i);
