@@ -4,7 +4,6 @@ import io.greenqr.format.fault.FormatException;
 import io.greenqr.format.fault.FormatFault;
 import io.greenqr.format.fault.FormatLimits;
 import java.util.Arrays;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Reads deterministic CBOR (RFC 8949 section 4.2.1) and nothing else, item by item, from a byte
@@ -24,7 +23,7 @@ public sealed class CborCursor permits RecordReader {
   private static final int TEXT = 3;
   private static final int ARRAY = 4;
   private static final int MAP = 5;
-  private static final int TAG = 6;
+  static final int TAG = 6;
 
   private static final int NULL = 0xf6;
 
@@ -278,7 +277,7 @@ public sealed class CborCursor permits RecordReader {
       }
       case MAP -> skipMap();
       default -> {
-        FormatFault fault = otherThanNullOrBoolean(major, buffer[start] & 0x1f);
+        FormatFault fault = WrongItem.unlessNullOrBoolean(major, buffer[start] & 0x1f);
         if (fault != null) {
           throw new FormatException(fault, start);
         }
@@ -327,37 +326,9 @@ public sealed class CborCursor permits RecordReader {
     }
     int initial = buffer[start] & 0xff;
     if (initial >>> 5 != major) {
-      throw new FormatException(wrongType(initial >>> 5, initial & 0x1f), start);
+      throw new FormatException(WrongItem.ofType(initial >>> 5, initial & 0x1f), start);
     }
     return argument(start);
-  }
-
-  /** The most telling fault of an item that stands where another type belongs. */
-  private static FormatFault wrongType(int major, int info) {
-    if (major >= TAG) {
-      FormatFault fault = otherThanNullOrBoolean(major, info);
-      return fault == null ? FormatFault.CBOR_TYPE : fault;
-    }
-    if (info == 31) {
-      return FormatFault.CBOR_INDEFINITE;
-    }
-    return info >= 28 ? FormatFault.CBOR_RESERVED : FormatFault.CBOR_TYPE;
-  }
-
-  /** The fault of a tag or of a value of major type 7, or null for false, true and null. */
-  private static @Nullable FormatFault otherThanNullOrBoolean(int major, int info) {
-    if (major == TAG) {
-      return info == 31
-          ? FormatFault.CBOR_INDEFINITE
-          : info >= 28 ? FormatFault.CBOR_RESERVED : FormatFault.CBOR_TAG;
-    }
-    return switch (info) {
-      case 20, 21, 22 -> null;
-      case 25, 26, 27 -> FormatFault.CBOR_FLOAT;
-      case 28, 29, 30 -> FormatFault.CBOR_RESERVED;
-      case 31 -> FormatFault.CBOR_INDEFINITE;
-      default -> FormatFault.CBOR_SIMPLE;
-    };
   }
 
   /** Reads the argument of the head at {@code start}: shortest form only, below 2^63. */
