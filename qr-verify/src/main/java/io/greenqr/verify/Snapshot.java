@@ -2,6 +2,7 @@ package io.greenqr.verify;
 
 import io.greenqr.format.cose.CoseKey;
 import io.greenqr.format.cose.KeyId;
+import io.greenqr.format.pass.ClaimKind;
 import io.greenqr.verify.internal.signature.PreparedKey;
 import io.greenqr.verify.internal.signature.SignatureEngine;
 import io.greenqr.verify.trust.TrustList;
@@ -9,10 +10,12 @@ import io.greenqr.verify.trust.TrustedKey;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** What one verification works on: the trust with its keys made ready. Immutable. */
@@ -88,10 +91,14 @@ final class Snapshot {
   static final class Key {
     private final TrustedKey trusted;
     private final PreparedKey prepared;
+    private final ClaimKind[] refusedClaims;
 
     Key(TrustedKey trusted, PreparedKey prepared) {
       this.trusted = trusted;
       this.prepared = prepared;
+      Set<ClaimKind> refused = EnumSet.allOf(ClaimKind.class);
+      refused.removeAll(trusted.claims());
+      this.refusedClaims = refused.toArray(new ClaimKind[0]);
     }
 
     TrustedKey trusted() {
@@ -100,6 +107,11 @@ final class Snapshot {
 
     PreparedKey prepared() {
       return prepared;
+    }
+
+    /** The kinds of claims that the key may not sign; not to be changed. */
+    ClaimKind[] refusedClaims() {
+      return refusedClaims;
     }
   }
 }

@@ -143,19 +143,11 @@ final class Acceptance {
         .min((a, b) -> Double.compare(a.mean(), b.mean()));
   }
 
-  /** The twin without its calls of JCA, in percent of a verification. */
+  /** The twin in percent of a verification. */
   private Optional<Estimate> restShare(SignatureAlgorithm algorithm) {
-    Optional<Estimate> twin = cpu(Plan.verify(algorithm, Plan.STUB));
-    Optional<Estimate> calls = cpu(Plan.signature(algorithm, Plan.STUB));
-    Optional<Estimate> all = cpu(Plan.verify(algorithm, Plan.OURS));
-    if (twin.isEmpty() || calls.isEmpty() || all.isEmpty()) {
-      return Optional.empty();
-    }
-    Estimate rest =
-        new Estimate(
-            twin.get().mean() - calls.get().mean(),
-            Math.hypot(twin.get().error(), calls.get().error()));
-    return Optional.of(rest.by(all.get()).times(100));
+    return Tables.ratio(
+            cpu(Plan.verify(algorithm, Plan.STUB)), cpu(Plan.verify(algorithm, Plan.OURS)))
+        .map(it -> it.times(100));
   }
 
   /** One table for all JDKs of a run. */

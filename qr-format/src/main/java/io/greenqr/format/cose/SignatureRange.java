@@ -61,11 +61,12 @@ final class SignatureRange {
   }
 
   private static boolean isZero(byte[] bytes, int offset) {
-    int all = 0;
     for (int i = 0; i < HALF; i++) {
-      all |= bytes[offset + i];
+      if (bytes[offset + i] != 0) {
+        return false;
+      }
     }
-    return all == 0;
+    return true;
   }
 
   private static int compareBigEndian(byte[] bytes, int offset, byte[] number) {

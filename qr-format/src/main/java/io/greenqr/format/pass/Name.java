@@ -16,22 +16,37 @@ import io.greenqr.format.internal.text.Utf8;
  * marks look like none.
  */
 final class Name {
+  /** Whether a code point below U+0300 is a letter; most names need no other look-up. */
+  private static final boolean[] LETTERS = letters();
+
   private Name() {}
 
+  private static boolean[] letters() {
+    boolean[] letters = new boolean[0x300];
+    for (int point = 0; point < letters.length; point++) {
+      letters[point] = Character.isLetter(point);
+    }
+    return letters;
+  }
+
+  /** Any text. */
   static String require(String name) {
-    InvalidValueException.require(
-        !name.isEmpty()
-            && name.length() <= FormatLimits.MAX_NAME_BYTES
-            && Utf8.length(name) <= FormatLimits.MAX_NAME_BYTES,
-        FormatFault.NAME_LENGTH,
-        "name");
-    InvalidValueException.require(hasOnlyNameCharacters(name), FormatFault.NAME_CHARACTER, "name");
+    requireNormalized(name, Utf8.length(name));
     InvalidValueException.require(Nfc.isNormalized(name), FormatFault.CBOR_NOT_NFC, "name");
     return name;
   }
 
+  /**
+   * A text that is known to be in Normalization Form C and to have {@code bytes} bytes of UTF-8.
+   */
+  static void requireNormalized(String name, int bytes) {
+    InvalidValueException.require(
+        bytes >= 1 && bytes <= FormatLimits.MAX_NAME_BYTES, FormatFault.NAME_LENGTH, "name");
+    InvalidValueException.require(hasOnlyNameCharacters(name), FormatFault.NAME_CHARACTER, "name");
+  }
+
   /** Words of letters, marks and {@code ' - .} that begin with a letter, one space between them. */
-  private static boolean hasOnlyNameCharacters(String name) {
+  static boolean hasOnlyNameCharacters(String name) {
     boolean wordStarts = true;
     for (int i = 0; i < name.length(); ) {
       int point = name.codePointAt(i);
@@ -40,6 +55,8 @@ final class Name {
           return false;
         }
         wordStarts = true;
+      } else if (isPlainLetter(point)) {
+        wordStarts = false;
       } else if (Invisible.is(point)) {
         return false;
       } else if (Character.isLetter(point)) {
@@ -50,6 +67,11 @@ final class Name {
       i += Character.charCount(point);
     }
     return !wordStarts;
+  }
+
+  /** Of the letters that {@link Nfc#isPlain} knows: a look-up, where the platform searches. */
+  private static boolean isPlainLetter(int point) {
+    return Nfc.isPlain(point) && (point >= LETTERS.length || LETTERS[point]);
   }
 
   private static boolean isMark(int point) {

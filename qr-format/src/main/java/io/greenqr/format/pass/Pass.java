@@ -46,10 +46,11 @@ public final class Pass {
     this.status = status;
     this.assurance = assurance;
     this.extensions = extensions;
-    InvalidValueException.require(!kinds().isEmpty(), FormatFault.STATEMENTS_EMPTY, "");
+    Set<ClaimKind> kinds = kinds();
+    InvalidValueException.require(!kinds.isEmpty(), FormatFault.STATEMENTS_EMPTY, "");
     // Bits for a claim that is not there mean nothing, and what means nothing is not carried.
     InvalidValueException.require(
-        assurance.isOnlyFor(kinds()), FormatFault.ASSURANCE_VALUE, "assurance");
+        assurance.isOnlyFor(kinds), FormatFault.ASSURANCE_VALUE, "assurance");
   }
 
   /** Starts a pass about {@code subject}. */

@@ -95,9 +95,10 @@ final class PassReader {
     int start = in.position();
     int fields = in.enterRecord(2, 3);
     try {
-      String name = in.readText();
+      int length = in.readTextHead();
+      String name = in.readTextContent(length);
       Birth birth = readBirth(in);
-      Name.require(name);
+      Name.requireNormalized(name, length);
       PersonId person = fields == 3 ? PersonId.read(in, in.readBytesHead()) : null;
       in.leave();
       return new Subject(name, birth, person);

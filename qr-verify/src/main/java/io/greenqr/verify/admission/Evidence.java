@@ -121,18 +121,15 @@ final class Evidence {
     }
   }
 
+  /** A release that does not count still says that there is something to be released from. */
   private void addMonitoring(Monitoring stated, int level) {
-    MonitoringView view = new MonitoringView(stated, level);
-    if (view.isRelease()) {
-      // Nobody releases himself.
-      if (level < Assurance.Level.FACILITY.code()
-          || !isVouchedFor(ClaimKind.MONITORING, level)
-          || !hasBegun(view.since())) {
-        return;
-      }
-      if (released == null || released.since() < view.since()) {
-        released = view;
-      }
+    boolean counts =
+        level >= Assurance.Level.FACILITY.code()
+            && isVouchedFor(ClaimKind.MONITORING, level)
+            && hasBegun((int) stated.since().toEpochDay());
+    MonitoringView view = new MonitoringView(stated, level, counts);
+    if (view.isRelease() && (released == null || released.since() < view.since())) {
+      released = view;
     }
     if (monitoring == null
         || monitoring.since() < view.since()

@@ -15,19 +15,27 @@ final class MonitoringView extends ObjectView {
   private final Monitoring monitoring;
   private final int since;
   private final int assurance;
+  private final boolean counts;
 
-  MonitoringView(Monitoring monitoring, int assurance) {
+  /**
+   * Shows a state.
+   *
+   * @param counts whether it may speak for the person: it has begun, and is vouched for
+   */
+  MonitoringView(Monitoring monitoring, int assurance, boolean counts) {
     this.monitoring = monitoring;
     this.since = (int) monitoring.since().toEpochDay();
     this.assurance = assurance;
+    this.counts = counts;
   }
 
   int since() {
     return since;
   }
 
+  /** Whether it is a release that counts. */
   boolean isRelease() {
-    return monitoring.stateCode() == MonitoringState.RELEASED.code();
+    return counts && monitoring.stateCode() == MonitoringState.RELEASED.code();
   }
 
   @Override

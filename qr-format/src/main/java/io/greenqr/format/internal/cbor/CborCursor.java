@@ -4,7 +4,6 @@ import io.greenqr.format.fault.FormatException;
 import io.greenqr.format.fault.FormatFault;
 import io.greenqr.format.fault.FormatLimits;
 import java.util.Arrays;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Reads deterministic CBOR (RFC 8949 section 4.2.1) and nothing else, item by item, from a byte
@@ -24,7 +23,7 @@ public sealed class CborCursor permits RecordReader {
   private static final int TEXT = 3;
   private static final int ARRAY = 4;
   private static final int MAP = 5;
-  private static final int TAG = 6;
+  static final int TAG = 6;
 
   private static final int NULL = 0xf6;
 
@@ -113,7 +112,7 @@ public sealed class CborCursor permits RecordReader {
    */
   public int readArray() throws FormatException {
     int start = position;
-    return enter(head(ARRAY), 1, start);
+    return enter(head(ARRAY), 0, start);
   }
 
   /**
@@ -123,12 +122,13 @@ public sealed class CborCursor permits RecordReader {
    */
   public int readMap() throws FormatException {
     int start = position;
-    return enter(head(MAP), 2, start);
+    return enter(head(MAP), 1, start);
   }
 
-  private int enter(long count, int bytesEach, int start) throws FormatException {
-    // Each element takes a byte at least: a larger count is a lie told to make a reader allocate.
-    if (count > (end - position) / bytesEach) {
+  /** Enters {@code count} elements of 2^{@code size} bytes at least. */
+  private int enter(long count, int size, int start) throws FormatException {
+    // Each item takes a byte at least: a larger count is a lie told to make a reader allocate.
+    if (count > (end - position) >> size) {
       throw new FormatException(FormatFault.CBOR_LENGTH, start);
     }
     if (++depth > FormatLimits.MAX_DEPTH) {
@@ -221,8 +221,21 @@ public sealed class CborCursor permits RecordReader {
 
   /** Reads a text string: valid UTF-8 in Normalization Form C. */
   public String readText() throws FormatException {
+    return readTextContent(readTextHead());
+  }
+
+  /**
+   * Reads the head of a text string, whose content {@link #readTextContent} reads.
+   *
+   * @return the length of the content in bytes, all of which is there
+   */
+  public int readTextHead() throws FormatException {
     int start = position;
-    int length = contentLength(head(TEXT), start);
+    return contentLength(head(TEXT), start);
+  }
+
+  /** Reads text of {@code length} bytes whose presence was checked. */
+  public String readTextContent(int length) throws FormatException {
     String text = StrictUtf8.decode(buffer, position, length);
     position += length;
     return text;
@@ -255,11 +268,7 @@ public sealed class CborCursor permits RecordReader {
     switch (major) {
       case UNSIGNED, NEGATIVE -> argument(start);
       case BYTES -> advance(readBytesHead());
-      case TEXT -> {
-        int length = contentLength(argument(start), start);
-        StrictUtf8.check(buffer, position, length);
-        position += length;
-      }
+      case TEXT -> readText();
       case ARRAY -> {
         for (int left = readArray(); left > 0; left--) {
           skip();
@@ -268,7 +277,7 @@ public sealed class CborCursor permits RecordReader {
       }
       case MAP -> skipMap();
       default -> {
-        FormatFault fault = otherThanNullOrBoolean(major, buffer[start] & 0x1f);
+        FormatFault fault = WrongItem.unlessNullOrBoolean(major, buffer[start] & 0x1f);
         if (fault != null) {
           throw new FormatException(fault, start);
         }
@@ -316,39 +325,10 @@ public sealed class CborCursor permits RecordReader {
       throw fault(FormatFault.CBOR_TRUNCATED);
     }
     int initial = buffer[start] & 0xff;
-    int actual = initial >>> 5;
-    if (actual != major) {
-      throw new FormatException(wrongType(actual, initial & 0x1f), start);
+    if (initial >>> 5 != major) {
+      throw new FormatException(WrongItem.ofType(initial >>> 5, initial & 0x1f), start);
     }
     return argument(start);
-  }
-
-  /** The most telling fault of an item that stands where another type belongs. */
-  private static FormatFault wrongType(int major, int info) {
-    if (major >= TAG) {
-      FormatFault fault = otherThanNullOrBoolean(major, info);
-      return fault == null ? FormatFault.CBOR_TYPE : fault;
-    }
-    if (info == 31) {
-      return FormatFault.CBOR_INDEFINITE;
-    }
-    return info >= 28 ? FormatFault.CBOR_RESERVED : FormatFault.CBOR_TYPE;
-  }
-
-  /** The fault of a tag or of a value of major type 7, or null for false, true and null. */
-  private static @Nullable FormatFault otherThanNullOrBoolean(int major, int info) {
-    if (major == TAG) {
-      return info == 31
-          ? FormatFault.CBOR_INDEFINITE
-          : info >= 28 ? FormatFault.CBOR_RESERVED : FormatFault.CBOR_TAG;
-    }
-    return switch (info) {
-      case 20, 21, 22 -> null;
-      case 25, 26, 27 -> FormatFault.CBOR_FLOAT;
-      case 28, 29, 30 -> FormatFault.CBOR_RESERVED;
-      case 31 -> FormatFault.CBOR_INDEFINITE;
-      default -> FormatFault.CBOR_SIMPLE;
-    };
   }
 
   /** Reads the argument of the head at {@code start}: shortest form only, below 2^63. */
@@ -359,6 +339,10 @@ public sealed class CborCursor permits RecordReader {
       position = start + 1;
       return info;
     }
+    return wideArgument(start, initial >>> 5, info);
+  }
+
+  private long wideArgument(int start, int major, int info) throws FormatException {
     if (info >= 28) {
       throw new FormatException(
           info == 31 ? FormatFault.CBOR_INDEFINITE : FormatFault.CBOR_RESERVED, start);
@@ -367,10 +351,13 @@ public sealed class CborCursor permits RecordReader {
     if (width > end - start - 1) {
       throw new FormatException(FormatFault.CBOR_TRUNCATED, start);
     }
-    long value = 0;
-    for (int i = 1; i <= width; i++) {
-      value = value << 8 | (buffer[start + i] & 0xff);
-    }
+    long value =
+        switch (width) {
+          case 1 -> buffer[start + 1] & 0xff;
+          case 2 -> twoBytes(start + 1);
+          case 4 -> fourBytes(start + 1);
+          default -> fourBytes(start + 1) << 32 | fourBytes(start + 5);
+        };
     // A wider form of a small number is the same number spelled twice.
     boolean shortest =
         width == 1 ? value >= 24 : width == 8 ? value >>> 32 != 0 : value >>> (width * 4) != 0;
@@ -378,7 +365,6 @@ public sealed class CborCursor permits RecordReader {
       throw new FormatException(FormatFault.CBOR_NOT_SHORTEST, start);
     }
     if (value < 0) {
-      int major = initial >>> 5;
       throw new FormatException(
           major <= NEGATIVE || major == TAG
               ? FormatFault.CBOR_INTEGER_RANGE
@@ -387,5 +373,13 @@ public sealed class CborCursor permits RecordReader {
     }
     position = start + 1 + width;
     return value;
+  }
+
+  private int twoBytes(int at) {
+    return (buffer[at] & 0xff) << 8 | (buffer[at + 1] & 0xff);
+  }
+
+  private long fourBytes(int at) {
+    return (long) twoBytes(at) << 16 | twoBytes(at + 2);
   }
 }

@@ -3,7 +3,6 @@ package io.greenqr.format.internal.cbor;
 import io.greenqr.format.fault.FormatException;
 import io.greenqr.format.fault.FormatFault;
 import io.greenqr.format.internal.text.Nfc;
-import java.nio.charset.StandardCharsets;
 
 /**
  * UTF-8 of RFC 3629 in Normalization Form C, or a fault.
@@ -15,32 +14,16 @@ final class StrictUtf8 {
   private StrictUtf8() {}
 
   static String decode(byte[] buffer, int from, int length) throws FormatException {
-    boolean plain = wellFormed(buffer, from, length);
-    String text = new String(buffer, from, length, StandardCharsets.UTF_8);
-    requireNfc(plain, text, from);
-    return text;
-  }
-
-  static void check(byte[] buffer, int from, int length) throws FormatException {
-    if (!wellFormed(buffer, from, length)) {
-      requireNfc(false, new String(buffer, from, length, StandardCharsets.UTF_8), from);
-    }
-  }
-
-  private static void requireNfc(boolean plain, String text, int from) throws FormatException {
-    if (!plain && !Nfc.isNormalized(text)) {
-      throw new FormatException(FormatFault.CBOR_NOT_NFC, from);
-    }
-  }
-
-  /** Fails on malformed UTF-8; otherwise says whether every code point is plain. */
-  private static boolean wellFormed(byte[] buffer, int from, int length) throws FormatException {
+    // A character takes a byte at least, and one of two chars takes four.
+    char[] chars = new char[length];
     boolean plain = true;
+    int count = 0;
     int end = from + length;
     int i = from;
     while (i < end) {
       int lead = buffer[i];
       if (lead >= 0) {
+        chars[count++] = (char) lead;
         i++;
         continue;
       }
@@ -61,9 +44,14 @@ final class StrictUtf8 {
         throw new FormatException(FormatFault.CBOR_UTF8, i);
       }
       plain &= Nfc.isPlain(point);
+      count += Character.toChars(point, chars, count);
       i += size;
     }
-    return plain;
+    String text = new String(chars, 0, count);
+    if (!plain && !Nfc.isNormalized(text)) {
+      throw new FormatException(FormatFault.CBOR_NOT_NFC, from);
+    }
+    return text;
   }
 
   private static int sizeOf(int lead) {

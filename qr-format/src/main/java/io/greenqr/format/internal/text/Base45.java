@@ -2,6 +2,7 @@ package io.greenqr.format.internal.text;
 
 import io.greenqr.format.fault.FormatException;
 import io.greenqr.format.fault.FormatFault;
+import java.util.Arrays;
 
 /**
  * Base45 of RFC 9285, canonical: of all texts only those are decoded that encoding produces.
@@ -10,15 +11,22 @@ import io.greenqr.format.fault.FormatFault;
  */
 public final class Base45 {
   private static final String ALPHABET = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ $%*+-./:";
-  private static final byte[] VALUES = values();
+
+  /**
+   * Of a character outside the alphabet. Whatever stands beside it, the sum is beyond two bytes: a
+   * group needs one check.
+   */
+  private static final int NONE = 1 << 16;
+
+  private static final int[] VALUES = values();
 
   private Base45() {}
 
-  private static byte[] values() {
-    byte[] values = new byte[128];
-    java.util.Arrays.fill(values, (byte) -1);
+  private static int[] values() {
+    int[] values = new int[1 << 8];
+    Arrays.fill(values, NONE);
     for (int i = 0; i < ALPHABET.length(); i++) {
-      values[ALPHABET.charAt(i)] = (byte) i;
+      values[ALPHABET.charAt(i)] = i;
     }
     return values;
   }
@@ -53,7 +61,7 @@ public final class Base45 {
       // RFC 9285 section 4 leaves 65536 and more undecodable; wrapping them would give one byte
       // string several texts.
       if (value > 0xffff) {
-        throw new FormatException(FormatFault.TEXT_VALUE, i);
+        throw fault(text, i, i + 3);
       }
       bytes[out++] = (byte) (value >>> 8);
       bytes[out++] = (byte) value;
@@ -61,19 +69,25 @@ public final class Base45 {
     if (rest == 2) {
       int value = value(text, i) + 45 * value(text, i + 1);
       if (value > 0xff) {
-        throw new FormatException(FormatFault.TEXT_VALUE, i);
+        throw fault(text, i, i + 2);
       }
       bytes[out] = (byte) value;
     }
     return bytes;
   }
 
-  private static int value(String text, int index) throws FormatException {
+  private static int value(String text, int index) {
     char c = text.charAt(index);
-    int value = c < 128 ? VALUES[c] : -1;
-    if (value < 0) {
-      throw new FormatException(FormatFault.TEXT_CHARACTER, index);
+    return c < VALUES.length ? VALUES[c] : NONE;
+  }
+
+  /** Of a group that is no value: a character of it, or else all of them together. */
+  private static FormatException fault(String text, int from, int to) {
+    for (int i = from; i < to; i++) {
+      if (value(text, i) == NONE) {
+        return new FormatException(FormatFault.TEXT_CHARACTER, i);
+      }
     }
-    return value;
+    return new FormatException(FormatFault.TEXT_VALUE, from);
   }
 }

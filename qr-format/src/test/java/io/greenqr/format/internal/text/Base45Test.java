@@ -94,6 +94,12 @@ class Base45Test {
     "bb8,      0, TEXT_CHARACTER, 0",
     "BB8B=8,   0, TEXT_CHARACTER, 4",
     "BB8B_,    0, TEXT_CHARACTER, 4",
+    "_::,      0, TEXT_CHARACTER, 0",
+    ":_:,      0, TEXT_CHARACTER, 1",
+    "::_,      0, TEXT_CHARACTER, 2",
+    "BB8_:,    0, TEXT_CHARACTER, 3",
+    "BB8:_,    0, TEXT_CHARACTER, 4",
+    "BB8:::_A, 0, TEXT_VALUE,  3",
   })
   void reportsWhatIsWrongAndWhere(String text, int from, FormatFault fault, int offset) {
     assertFault(fault, offset, () -> Base45.decode(text, from));
