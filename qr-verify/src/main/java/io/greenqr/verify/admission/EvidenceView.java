@@ -19,6 +19,7 @@ final class EvidenceView extends ObjectView {
   private final Value today;
   private final @Nullable VaccinationView vaccination;
   private final @Nullable TestsView tests;
+  private final @Nullable MonitoringView monitoring;
 
   /**
    * The view at {@code now}.
@@ -36,6 +37,24 @@ final class EvidenceView extends ObjectView {
     this.today = TimeText.today(evidence.today(), offset);
     this.vaccination = evidence.vaccination();
     this.tests = evidence.tests();
+    this.monitoring = evidence.monitoring().newest();
+  }
+
+  private EvidenceView(EvidenceView that, MonitoringView monitoring) {
+    this.shown = that.shown;
+    this.evidence = that.evidence;
+    this.site = that.site;
+    this.trust = that.trust;
+    this.clock = that.clock;
+    this.today = that.today;
+    this.vaccination = that.vaccination;
+    this.tests = that.tests;
+    this.monitoring = monitoring;
+  }
+
+  /** The same view with another state of monitoring in place of the newest. */
+  EvidenceView with(MonitoringView state) {
+    return new EvidenceView(this, state);
   }
 
   private static Value orNull(@Nullable Value value) {
@@ -51,8 +70,8 @@ final class EvidenceView extends ObjectView {
       case "declaration" -> orNull(evidence.declaration());
       case "vaccination" -> orNull(vaccination);
       case "tests" -> orNull(tests);
-      case "monitoring" -> orNull(evidence.monitoring());
-      case "released" -> orNull(evidence.released());
+      case "monitoring" -> orNull(monitoring);
+      case "released" -> orNull(evidence.monitoring().released());
       case "status" -> TextValue.of(status());
       case "trust" -> new Trust();
       default -> NullValue.NULL;

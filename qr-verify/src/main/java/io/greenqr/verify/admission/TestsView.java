@@ -29,23 +29,17 @@ final class TestsView extends ObjectView {
     List<TestView> tests = new ArrayList<>(shown.size());
     for (TestView test : shown) {
       int at = 0;
-      while (at < tests.size() && tests.get(at).isBefore(test)) {
+      while (at < tests.size() && tests.get(at).compareTo(test) < 0) {
         at++;
       }
-      if (!contains(tests, test)) {
+      // Two issuers may both state a test: it is one, as well vouched for as by the better of them.
+      if (at == tests.size() || tests.get(at).compareTo(test) != 0) {
         tests.add(at, test);
+      } else if (tests.get(at).assurance < test.assurance) {
+        tests.set(at, test);
       }
     }
     return new TestsView(tests);
-  }
-
-  private static boolean contains(List<TestView> tests, TestView test) {
-    for (TestView other : tests) {
-      if (other.record.equals(test.record)) {
-        return true;
-      }
-    }
-    return false;
   }
 
   /** The newest that fits; null where none does. */
@@ -121,7 +115,7 @@ final class TestsView extends ObjectView {
   }
 
   /** One test. */
-  static final class TestView extends ObjectView {
+  static final class TestView extends ObjectView implements Comparable<TestView> {
     private final TestRecord record;
     private final long sampledAt;
     private final int assurance;
@@ -146,11 +140,18 @@ final class TestsView extends ObjectView {
       return result != TestResult.NOT_DETECTED.code() && result != TestResult.INCONCLUSIVE.code();
     }
 
-    /** Whether it comes before {@code that}: newer, or of one time and against the person. */
-    private boolean isBefore(TestView that) {
-      return sampledAt != that.sampledAt
-          ? sampledAt > that.sampledAt
-          : isPositive() || !that.isPositive();
+    /** The newest first, and of one time what is against the person; the rest tells them apart. */
+    @Override
+    public int compareTo(TestView that) {
+      int order = Long.compare(that.sampledAt, sampledAt);
+      order = order == 0 ? Boolean.compare(that.isPositive(), isPositive()) : order;
+      order = order == 0 ? Integer.compare(record.resultCode(), that.record.resultCode()) : order;
+      order = order == 0 ? Integer.compare(record.methodCode(), that.record.methodCode()) : order;
+      return order == 0 ? facility().compareTo(that.facility()) : order;
+    }
+
+    private String facility() {
+      return record.facility().isPresent() ? record.facility().get() : "";
     }
 
     @Override

@@ -31,25 +31,18 @@ final class VaccinationView extends ObjectView {
     }
     List<DoseView> doses = new ArrayList<>(shown.size());
     for (DoseView dose : shown) {
-      int at = doses.size();
-      while (at > 0 && doses.get(at - 1).day() > dose.day()) {
-        at--;
+      int at = 0;
+      while (at < doses.size() && doses.get(at).compareTo(dose) < 0) {
+        at++;
       }
-      if (!contains(doses, dose)) {
+      // Two issuers may both state a dose: it is one, as well vouched for as by the better of them.
+      if (at == doses.size() || doses.get(at).compareTo(dose) != 0) {
         doses.add(at, dose);
+      } else if (doses.get(at).assurance < dose.assurance) {
+        doses.set(at, dose);
       }
     }
     return new VaccinationView(doses);
-  }
-
-  /** Two issuers may both list a dose, one with its lot and one without. */
-  private static boolean contains(List<DoseView> doses, DoseView dose) {
-    for (DoseView other : doses) {
-      if (other.isSameDose(dose)) {
-        return true;
-      }
-    }
-    return false;
   }
 
   @Override
@@ -70,7 +63,7 @@ final class VaccinationView extends ObjectView {
   }
 
   /** One dose. */
-  static final class DoseView extends ObjectView {
+  static final class DoseView extends ObjectView implements Comparable<DoseView> {
     private final Dose dose;
     private final int day;
     private final int assurance;
@@ -93,11 +86,13 @@ final class VaccinationView extends ObjectView {
       return dose.number() >= dose.of();
     }
 
-    boolean isSameDose(DoseView that) {
-      return that.day == day
-          && that.dose.productCode() == dose.productCode()
-          && that.dose.number() == dose.number()
-          && that.dose.of() == dose.of();
+    /** By day; the rest tells doses of one day apart. Lot and assurance do not. */
+    @Override
+    public int compareTo(DoseView that) {
+      int order = Integer.compare(day, that.day);
+      order = order == 0 ? Integer.compare(dose.number(), that.dose.number()) : order;
+      order = order == 0 ? Integer.compare(dose.of(), that.dose.of()) : order;
+      return order == 0 ? Integer.compare(dose.productCode(), that.dose.productCode()) : order;
     }
 
     @Override
