@@ -95,7 +95,7 @@ final class Evidence {
       if (doses.isEmpty()) {
         doses = new ArrayList<>(4);
       }
-      doses.add(dose);
+      VaccinationView.insert(doses, dose);
     }
   }
 
@@ -107,7 +107,7 @@ final class Evidence {
       if (tests.isEmpty()) {
         tests = new ArrayList<>(4);
       }
-      tests.add(test);
+      TestsView.insert(tests, test);
     }
   }
 

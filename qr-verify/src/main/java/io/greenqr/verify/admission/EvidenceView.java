@@ -1,5 +1,6 @@
 package io.greenqr.verify.admission;
 
+import io.greenqr.format.pass.Birth;
 import io.greenqr.format.pass.Subject;
 import io.greenqr.verify.Accepted;
 import io.greenqr.verify.internal.certlogic.NullValue;
@@ -20,6 +21,7 @@ final class EvidenceView extends ObjectView {
   private final @Nullable VaccinationView vaccination;
   private final @Nullable TestsView tests;
   private final @Nullable MonitoringView monitoring;
+  private final External external = new External();
 
   /**
    * The view at {@code now}.
@@ -64,7 +66,7 @@ final class EvidenceView extends ObjectView {
   @Override
   public Value member(String name) {
     return switch (name) {
-      case "external" -> new External();
+      case "external" -> external;
       case "site" -> new SiteView();
       case "person" -> new Person();
       case "declaration" -> orNull(evidence.declaration());
@@ -130,9 +132,13 @@ final class EvidenceView extends ObjectView {
     @Override
     public Value member(String name) {
       Subject subject = shown.subject();
-      return subject != null && name.equals("birth")
-          ? TextValue.of(subject.birth().iso())
-          : NullValue.NULL;
+      return subject != null && name.equals("birth") ? birth(subject.birth()) : NullValue.NULL;
+    }
+
+    private Value birth(Birth birth) {
+      return birth.date().isPresent()
+          ? TimeText.day((int) birth.date().get().toEpochDay())
+          : TextValue.of(birth.iso());
     }
 
     @Override
@@ -146,9 +152,14 @@ final class EvidenceView extends ObjectView {
     public Value member(String name) {
       return switch (name) {
         case "freshness" -> TextValue.of(freshness());
-        case "asOf" -> trust.asOf() == null ? NullValue.NULL : TimeText.at(trust.asOf());
+        case "asOf" -> asOf();
         default -> NullValue.NULL;
       };
+    }
+
+    private Value asOf() {
+      Long asOf = trust.asOf();
+      return asOf == null ? NullValue.NULL : TimeText.at(asOf);
     }
 
     private String freshness() {

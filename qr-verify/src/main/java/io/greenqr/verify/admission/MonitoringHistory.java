@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 /** The states of monitoring that all passes tell of, and which of them stand. */
 final class MonitoringHistory {
   /** The newest first. */
-  private final List<MonitoringView> states = new ArrayList<>(2);
+  private final List<MonitoringView> states = new ArrayList<>(0);
 
   void add(MonitoringView state) {
     int at = 0;

@@ -9,37 +9,35 @@ import io.greenqr.verify.internal.certlogic.ObjectView;
 import io.greenqr.verify.internal.certlogic.TextValue;
 import io.greenqr.verify.internal.certlogic.TimeText;
 import io.greenqr.verify.internal.certlogic.Value;
-import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** The tests of all passes, the newest first, as conditions see them. */
 final class TestsView extends ObjectView {
   private final List<TestView> tests;
+  private final ByMethod negative = new ByMethod();
 
   private TestsView(List<TestView> tests) {
     this.tests = tests;
   }
 
-  /** The tests from the newest on, each once; null where there are none. */
-  static @Nullable TestsView of(List<TestView> shown) {
-    if (shown.isEmpty()) {
-      return null;
+  /** Of tests that {@link #insert} has put together; null where there are none. */
+  static @Nullable TestsView of(List<TestView> tests) {
+    return tests.isEmpty() ? null : new TestsView(tests);
+  }
+
+  /** Puts a test where its time is, the newest first. */
+  static void insert(List<TestView> tests, TestView test) {
+    int at = 0;
+    while (at < tests.size() && tests.get(at).compareTo(test) < 0) {
+      at++;
     }
-    List<TestView> tests = new ArrayList<>(shown.size());
-    for (TestView test : shown) {
-      int at = 0;
-      while (at < tests.size() && tests.get(at).compareTo(test) < 0) {
-        at++;
-      }
-      // Two issuers may both state a test: it is one, as well vouched for as by the better of them.
-      if (at == tests.size() || tests.get(at).compareTo(test) != 0) {
-        tests.add(at, test);
-      } else if (tests.get(at).assurance < test.assurance) {
-        tests.set(at, test);
-      }
+    // Two issuers may both state a test: it is one, as well vouched for as by the better of them.
+    if (at == tests.size() || tests.get(at).compareTo(test) != 0) {
+      tests.add(at, test);
+    } else if (tests.get(at).assurance < test.assurance) {
+      tests.set(at, test);
     }
-    return new TestsView(tests);
   }
 
   /** The newest that fits; null where none does. */
@@ -82,7 +80,7 @@ final class TestsView extends ObjectView {
       case "all" -> Elements.of(tests);
       case "last" -> tests.get(0);
       case "lastNegative" -> orNull(newest(TestResult.NOT_DETECTED.code(), 0));
-      case "negative" -> new ByMethod();
+      case "negative" -> negative;
       case "firstPositive" -> orNull(firstPositive());
       case "lastPositive" -> orNull(lastPositive());
       default -> NullValue.NULL;
@@ -119,10 +117,12 @@ final class TestsView extends ObjectView {
     private final TestRecord record;
     private final long sampledAt;
     private final int assurance;
+    private final TimeText sampledText;
 
     TestView(TestRecord record, int assurance) {
       this.record = record;
       this.sampledAt = record.sampledAt().getEpochSecond();
+      this.sampledText = TimeText.at(sampledAt);
       this.assurance = assurance;
     }
 
@@ -159,7 +159,7 @@ final class TestsView extends ObjectView {
       return switch (name) {
         case "method" -> CodeNames.METHODS.name(record.methodCode());
         case "result" -> CodeNames.RESULTS.name(record.resultCode());
-        case "sampledAt" -> TimeText.at(sampledAt);
+        case "sampledAt" -> sampledText;
         case "facility" ->
             record.facility().isPresent() ? TextValue.of(record.facility().get()) : NullValue.NULL;
         case "assurance" -> IntegerValue.of(assurance);

@@ -6,7 +6,6 @@ import io.greenqr.verify.internal.certlogic.NullValue;
 import io.greenqr.verify.internal.certlogic.ObjectView;
 import io.greenqr.verify.internal.certlogic.TimeText;
 import io.greenqr.verify.internal.certlogic.Value;
-import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -24,25 +23,23 @@ final class VaccinationView extends ObjectView {
     this.completed = earliest;
   }
 
-  /** The doses in the order of their days, each once; null where there are none. */
-  static @Nullable VaccinationView of(List<DoseView> shown) {
-    if (shown.isEmpty()) {
-      return null;
+  /** Of doses that {@link #insert} has put together; null where there are none. */
+  static @Nullable VaccinationView of(List<DoseView> doses) {
+    return doses.isEmpty() ? null : new VaccinationView(doses);
+  }
+
+  /** Puts a dose where its day is. */
+  static void insert(List<DoseView> doses, DoseView dose) {
+    int at = 0;
+    while (at < doses.size() && doses.get(at).compareTo(dose) < 0) {
+      at++;
     }
-    List<DoseView> doses = new ArrayList<>(shown.size());
-    for (DoseView dose : shown) {
-      int at = 0;
-      while (at < doses.size() && doses.get(at).compareTo(dose) < 0) {
-        at++;
-      }
-      // Two issuers may both state a dose: it is one, as well vouched for as by the better of them.
-      if (at == doses.size() || doses.get(at).compareTo(dose) != 0) {
-        doses.add(at, dose);
-      } else if (doses.get(at).assurance < dose.assurance) {
-        doses.set(at, dose);
-      }
+    // Two issuers may both state a dose: it is one, as well vouched for as by the better of them.
+    if (at == doses.size() || doses.get(at).compareTo(dose) != 0) {
+      doses.add(at, dose);
+    } else if (doses.get(at).assurance < dose.assurance) {
+      doses.set(at, dose);
     }
-    return new VaccinationView(doses);
   }
 
   @Override
@@ -67,10 +64,12 @@ final class VaccinationView extends ObjectView {
     private final Dose dose;
     private final int day;
     private final int assurance;
+    private final TimeText dayText;
 
     DoseView(Dose dose, int assurance) {
       this.dose = dose;
-      this.day = (int) dose.day().toEpochDay();
+      this.day = dose.epochDay();
+      this.dayText = TimeText.day(day);
       this.assurance = assurance;
     }
 
@@ -101,7 +100,7 @@ final class VaccinationView extends ObjectView {
         case "product" -> CodeNames.PRODUCTS.name(dose.productCode());
         case "number" -> IntegerValue.of(dose.number());
         case "of" -> IntegerValue.of(dose.of());
-        case "day" -> TimeText.day(day);
+        case "day" -> dayText;
         case "assurance" -> IntegerValue.of(assurance);
         default -> NullValue.NULL;
       };
