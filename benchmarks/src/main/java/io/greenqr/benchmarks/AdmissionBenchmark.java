@@ -2,7 +2,7 @@ package io.greenqr.benchmarks;
 
 import io.greenqr.format.cose.SignatureAlgorithm;
 import io.greenqr.format.fault.FormatException;
-import io.greenqr.format.json.PolicyJson;
+import io.greenqr.format.policy.PolicyJson;
 import io.greenqr.format.policy.TrafficLight;
 import io.greenqr.issue.IssueException;
 import io.greenqr.verify.PassVerifier;
@@ -29,7 +29,9 @@ import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
 
-/** What a policy of ten rules costs, for a pass that keeps them all: then every one is evaluated. */
+/**
+ * What a policy of ten rules costs, for a pass that keeps them all: then every one is evaluated.
+ */
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.MICROSECONDS)
 @Warmup(iterations = 3, time = 2)

@@ -47,7 +47,8 @@ final class Jmh {
             .threads(what.threads() == Case.ALL_CORES ? cores() : what.threads())
             .warmupIterations(length.warmups)
             .warmupTime(
-                TimeValue.milliseconds((long) (length.warmupMillis * busy(load(), cores()))))
+                TimeValue.milliseconds(
+                    (long) (length.warmupMillis * Plan.warmup(what) * busy(load(), cores()))))
             .measurementIterations(length.iterations)
             .measurementTime(TimeValue.milliseconds(length.iterationMillis))
             .addProfiler(CpuTime.class)

@@ -85,7 +85,8 @@ class CodeTablesDocTest {
     String limits =
         (Documents.section(Documents.read(DOCUMENT), "## 11. Limits")
                 + Documents.read("docs/spec/trust.md")
-                + Documents.read("docs/spec/trust.cddl"))
+                + Documents.read("docs/spec/trust.cddl")
+                + Documents.read("docs/spec/policy.md"))
             .replaceAll("(?<=\\d),", "");
     for (Field limit : FormatLimits.class.getFields()) {
       long value = ((Number) limit.get(null)).longValue();

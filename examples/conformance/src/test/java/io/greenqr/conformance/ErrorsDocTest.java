@@ -8,6 +8,7 @@ import io.greenqr.issue.key.KeyFault;
 import io.greenqr.issue.status.AllocationFault;
 import io.greenqr.issue.trust.PublishFault;
 import io.greenqr.verify.Rejection;
+import io.greenqr.verify.admission.AdmissionCode;
 import io.greenqr.verify.fault.CertLogicFault;
 import io.greenqr.verify.reader.Refusal;
 import io.greenqr.verify.trust.PolicyFault;
@@ -28,6 +29,7 @@ class ErrorsDocTest {
         Rejection.class,
         TrustFault.class,
         PolicyFault.class,
+        AdmissionCode.class,
         Refusal.class,
         IssueFault.class,
         KeyFault.class,

@@ -51,7 +51,7 @@ class PublishedTrustTest {
   private static final SigningKey AN = SigningKey.generate(SignatureAlgorithm.ED25519);
   private static final SigningKey BINH = SigningKey.generate(SignatureAlgorithm.ESP256);
   private static final SigningKey CHI = SigningKey.generate(SignatureAlgorithm.ESP256);
-  private static final BundledDocument POLICY = BundledDocument.of(1, "EN", new byte[] {1});
+  private static final BundledDocument CODE_BOOK = BundledDocument.of(10, "EN", new byte[] {1});
   private static final BundledDocument ROSTER = BundledDocument.of(11, "EN", new byte[] {2});
 
   @TempDir private Path directory;
@@ -101,7 +101,8 @@ class PublishedTrustTest {
     List<StatusListDocument> lists = register.publish(NOW).lists();
     IssuerKey issuer =
         IssuerKey.builder("Department", CHI.publicKey(), EnumSet.allOf(ClaimKind.class)).build();
-    TrustListEditor editor = TrustListEditor.first(roots).add(issuer).pin(ROSTER, 1).pin(POLICY, 1);
+    TrustListEditor editor =
+        TrustListEditor.first(roots).add(issuer).pin(ROSTER, 1).pin(CODE_BOOK, 1);
     for (StatusListDocument list : lists) {
       editor.pin(list);
     }
@@ -110,7 +111,7 @@ class PublishedTrustTest {
     for (StatusListDocument list : lists) {
       complete.status(signed(roots, Role.STATUS, DocumentDraft.of(list), AN));
     }
-    applies(gate, complete.document(ROSTER).document(POLICY).complete());
+    applies(gate, complete.document(ROSTER).document(CODE_BOOK).complete());
 
     StatusReference pass = StatusReference.of(7, 99_999);
     assertEquals("VALID", gate.trust().status(pass, NOW).name());

@@ -47,7 +47,8 @@ import java.util.List;
 
 /**
  * Issues a pass with all four claims, draws it, reads the picture back and verifies it with no
- * network; then shows three codes that are turned away, each with its reason.
+ * network; then shows codes that are turned away, each with its reason, and what the rules of a
+ * market make of the pass.
  */
 public final class Quickstart {
   private final PrintStream out;
@@ -108,6 +109,9 @@ public final class Quickstart {
     out.println();
     out.println("6. A printed card turns red without being issued again");
     new PaperCard(out, folder, clock(now)).run(key, statement);
+    out.println();
+    out.println("7. May the person enter? Signed rules say so, and why not");
+    new MarketGate(out, folder, clock(now)).run(statement, scanned);
   }
 
   private IssuedPass issue(SigningKey key, IssuerKey statement) throws Exception {
@@ -137,7 +141,8 @@ public final class Quickstart {
             .assurance(
                 Assurance.NONE
                     .with(ClaimKind.VACCINATION, Assurance.Level.REGISTRY)
-                    .with(ClaimKind.TEST, Assurance.Level.FACILITY))
+                    .with(ClaimKind.TEST, Assurance.Level.FACILITY)
+                    .with(ClaimKind.MONITORING, Assurance.Level.FACILITY))
             .build();
     PassIssuer issuer = PassIssuer.of(key.signer(), statement, clock(now));
     IssuedPass issued = issuer.issue(pass, Duration.ofDays(30));

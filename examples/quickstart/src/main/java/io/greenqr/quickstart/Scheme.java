@@ -3,6 +3,8 @@ package io.greenqr.quickstart;
 import io.greenqr.format.cose.SignatureAlgorithm;
 import io.greenqr.format.cose.SignedDocument;
 import io.greenqr.format.pass.StatusReference;
+import io.greenqr.format.policy.PolicyDocument;
+import io.greenqr.format.trust.BundledDocument;
 import io.greenqr.format.trust.Environment;
 import io.greenqr.format.trust.IssuerKey;
 import io.greenqr.format.trust.PassStatus;
@@ -54,6 +56,7 @@ final class Scheme {
             .role(Role.LIST, 1, List.of(daily.publicKey()))
             .role(Role.STATUS, 1, List.of(daily.publicKey()))
             .role(Role.FRESHNESS, 1, List.of(daily.publicKey()))
+            .role(Role.POLICY, 1, List.of(minister.publicKey()))
             .draft(clock.instant(), clock.instant().plus(Duration.ofDays(3650)));
     byte[] file = root.sign(minister.signer()).bytes();
     // The file travels to the second holder, who looks at it and signs as well.
@@ -67,10 +70,20 @@ final class Scheme {
     return roots.documents().get(0).bytes();
   }
 
-  /** The first trust list, with the key of an issuer. */
-  SignedDocument firstList(IssuerKey issuer, StatusPublication statuses) throws Exception {
+  /** The first trust list, with the key of an issuer, and policies that it puts in force. */
+  SignedDocument firstList(IssuerKey issuer, StatusPublication statuses, SignedDocument... policies)
+      throws Exception {
     TrustListEditor editor = TrustListEditor.first(roots).add(issuer);
+    for (SignedDocument policy : policies) {
+      editor.pinPolicy(policy);
+    }
     return list(editor, statuses);
+  }
+
+  /** A policy, signed by who answers for it. */
+  SignedDocument policy(PolicyDocument policy) throws Exception {
+    DocumentDraft draft = DocumentDraft.of(policy).sign(minister.signer());
+    return draft.complete(roots.newest().find(Role.POLICY).orElseThrow());
   }
 
   /** The trust list after {@code before}, with other statuses. */
@@ -96,10 +109,16 @@ final class Scheme {
   }
 
   /** Everything, for a checkpoint that has nothing. */
-  TrustBundle complete(SignedDocument trustList, StatusPublication statuses) throws Exception {
+  TrustBundle complete(
+      SignedDocument trustList, StatusPublication statuses, SignedDocument... policies)
+      throws Exception {
     BundlePublisher bundle = BundlePublisher.of(roots, trustList, clock);
     for (StatusListDocument list : statuses.lists()) {
       bundle.status(signed(DocumentDraft.of(list)));
+    }
+    for (SignedDocument policy : policies) {
+      String name = DocumentDraft.of(policy).content(PolicyDocument.class).name();
+      bundle.document(BundledDocument.of(PolicyDocument.PIN_KIND, name, policy.bytes()));
     }
     return bundle.complete();
   }

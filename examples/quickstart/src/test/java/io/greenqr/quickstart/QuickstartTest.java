@@ -34,6 +34,10 @@ class QuickstartTest {
     assertTrue(printed.contains("of the status lists: ACCEPTED, trust list FRESH"), printed);
     assertTrue(printed.contains("the same card, suspended: STATUS_SUSPENDED"), printed);
     assertTrue(printed.contains("bytes: LIST_ROLLBACK, list 1.2"), printed);
+    assertTrue(printed.contains("the market, now: GREEN"), printed);
+    assertTrue(printed.contains("holds until 2021-09-21T05:00:01Z"), printed);
+    assertTrue(printed.contains("the market, in 30 hours: YELLOW"), printed);
+    assertTrue(printed.contains("No negative test of the last 48 hours is shown."), printed);
     assertTrue(Files.size(folder.resolve("pass.png")) > 100);
     assertTrue(Files.readString(folder.resolve("pass.svg")).contains("<svg"));
   }

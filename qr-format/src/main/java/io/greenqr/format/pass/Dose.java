@@ -101,6 +101,11 @@ public final class Dose {
     return LocalDate.ofEpochDay(day);
   }
 
+  /** The same in days since 1970-01-01 (RFC 8943), as the pass carries it. */
+  public int epochDay() {
+    return day;
+  }
+
   /** The lot it was taken from. */
   public Optional<String> lot() {
     return Optional.ofNullable(lot);

@@ -131,7 +131,7 @@ class DocumentEnvelopeTest {
           41 81       | CBOR_LENGTH     | 0
           42 8120     | CBOR_TYPE       | 1
           42 8100     | DOCUMENT_KIND   | 1
-          42 8106     | DOCUMENT_KIND   | 1
+          42 8107     | DOCUMENT_KIND   | 1
           46 811a 00000005 | CBOR_NOT_SHORTEST | 1
           4a 811b 0000000100000005 | DOCUMENT_KIND | 1
           """)

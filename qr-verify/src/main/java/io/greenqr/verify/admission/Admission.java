@@ -150,8 +150,9 @@ public final class Admission {
   }
 
   /**
-   * The first time at which the colour is another with the same passes, policies and trust data;
-   * absent where that is not known: the answer is then worth nothing for later.
+   * Until when, exclusive, the colour is known to be this with the same passes, policies and trust
+   * data: the first time at which it is another, or that up to which was looked, two years and 128
+   * changes at most. Absent where the clock is used in a way that tells nothing about later.
    */
   public Optional<Instant> holdsUntil() {
     return Optional.ofNullable(outlook().holdsUntil());

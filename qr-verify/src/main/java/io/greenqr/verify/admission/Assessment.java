@@ -103,7 +103,7 @@ final class Assessment {
     for (Guard guard : GUARDS) {
       if (isRaised(guard, shown, evidence, trust)) {
         raised |= 1 << guard.code();
-        if (policy.lifts(guard, view, trace)) {
+        if (isLifted(guard, policy, evidence, view, trace)) {
           lifted |= 1 << guard.code();
         } else {
           colour = colour.worse(guard.colour());
@@ -125,11 +125,30 @@ final class Assessment {
     return new Assessment(code, colour, policy, raised, lifted, rules, next);
   }
 
+  /**
+   * Of several states each must be lifted: the most favourable one must not speak for the others.
+   */
+  private static boolean isLifted(
+      Guard guard,
+      CompiledPolicy policy,
+      Evidence evidence,
+      EvidenceView view,
+      @Nullable ClockTrace trace) {
+    if (guard != Guard.ACTIVE_MONITORING) {
+      return policy.lifts(guard, view, trace);
+    }
+    boolean lifted = true;
+    for (MonitoringView state : evidence.monitoring().standing()) {
+      lifted &= policy.lifts(guard, view.with(state), trace);
+    }
+    return lifted;
+  }
+
   private static boolean isRaised(
       Guard guard, ShownPasses shown, Evidence evidence, TrustTimes trust) {
     return switch (guard) {
       case POSITIVE_TEST -> evidence.isPositive();
-      case ACTIVE_MONITORING -> evidence.isMonitored();
+      case ACTIVE_MONITORING -> !evidence.monitoring().standing().isEmpty();
       case STATUS_RESTRICTED -> shown.has(Accepted.StatusKnowledge.RESTRICTED);
       case STATUS_UNCHECKED -> shown.has(Accepted.StatusKnowledge.UNCHECKED);
       case TRUST_STALE -> trust.isStale();

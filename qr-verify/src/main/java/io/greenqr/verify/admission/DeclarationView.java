@@ -13,10 +13,12 @@ final class DeclarationView extends ObjectView {
   private final Declaration declaration;
   private final long at;
   private final int assurance;
+  private final TimeText atText;
 
   DeclarationView(Declaration declaration, int assurance) {
     this.declaration = declaration;
     this.at = declaration.at().getEpochSecond();
+    this.atText = TimeText.at(at);
     this.assurance = assurance;
   }
 
@@ -36,7 +38,7 @@ final class DeclarationView extends ObjectView {
   @Override
   public Value member(String name) {
     return switch (name) {
-      case "at" -> TimeText.at(at);
+      case "at" -> atText;
       case "symptoms" -> CodeNames.SYMPTOMS.names(declaration.symptoms());
       case "exposures" -> CodeNames.EXPOSURES.names(declaration.exposures());
       case "area" ->

@@ -32,8 +32,7 @@ final class Evidence {
   private List<VaccinationView.DoseView> doses = Collections.emptyList();
   private List<TestsView.TestView> tests = Collections.emptyList();
   private @Nullable DeclarationView declaration;
-  private @Nullable MonitoringView monitoring;
-  private @Nullable MonitoringView released;
+  private final MonitoringHistory monitoring = new MonitoringHistory();
   private long nextChange = Long.MAX_VALUE;
 
   /**
@@ -96,7 +95,7 @@ final class Evidence {
       if (doses.isEmpty()) {
         doses = new ArrayList<>(4);
       }
-      doses.add(dose);
+      VaccinationView.insert(doses, dose);
     }
   }
 
@@ -108,7 +107,7 @@ final class Evidence {
       if (tests.isEmpty()) {
         tests = new ArrayList<>(4);
       }
-      tests.add(test);
+      TestsView.insert(tests, test);
     }
   }
 
@@ -127,15 +126,7 @@ final class Evidence {
         level >= Assurance.Level.FACILITY.code()
             && isVouchedFor(ClaimKind.MONITORING, level)
             && hasBegun((int) stated.since().toEpochDay());
-    MonitoringView view = new MonitoringView(stated, level, counts);
-    if (view.isRelease() && (released == null || released.since() < view.since())) {
-      released = view;
-    }
-    if (monitoring == null
-        || monitoring.since() < view.since()
-        || (monitoring.since() == view.since() && monitoring.isRelease())) {
-      monitoring = view;
-    }
+    monitoring.add(new MonitoringView(stated, level, counts));
   }
 
   /** A claim dated ahead would hold for longer than it may. */
@@ -167,12 +158,8 @@ final class Evidence {
     return declaration;
   }
 
-  @Nullable MonitoringView monitoring() {
+  MonitoringHistory monitoring() {
     return monitoring;
-  }
-
-  @Nullable MonitoringView released() {
-    return released;
   }
 
   /** The local date, in days since 1970. */
@@ -182,6 +169,7 @@ final class Evidence {
 
   /** Whether there is a positive test that no later release answers. */
   boolean isPositive() {
+    MonitoringView released = monitoring.released();
     for (int i = 0; i < tests.size(); i++) {
       TestsView.TestView test = tests.get(i);
       if (test.isPositive() && (released == null || released.since() <= day(test.sampledAt()))) {
@@ -189,11 +177,6 @@ final class Evidence {
       }
     }
     return false;
-  }
-
-  /** Whether the person is a case or contact who was not released. */
-  boolean isMonitored() {
-    return monitoring != null && !monitoring.isRelease();
   }
 
   /** The next second at which other claims count, with the same passes; {@code MAX_VALUE}: none. */

@@ -1,5 +1,6 @@
 package io.greenqr.verify.admission;
 
+import io.greenqr.format.pass.Birth;
 import io.greenqr.format.pass.Subject;
 import io.greenqr.verify.Accepted;
 import io.greenqr.verify.internal.certlogic.NullValue;
@@ -19,6 +20,8 @@ final class EvidenceView extends ObjectView {
   private final Value today;
   private final @Nullable VaccinationView vaccination;
   private final @Nullable TestsView tests;
+  private final @Nullable MonitoringView monitoring;
+  private final External external = new External();
 
   /**
    * The view at {@code now}.
@@ -36,6 +39,24 @@ final class EvidenceView extends ObjectView {
     this.today = TimeText.today(evidence.today(), offset);
     this.vaccination = evidence.vaccination();
     this.tests = evidence.tests();
+    this.monitoring = evidence.monitoring().newest();
+  }
+
+  private EvidenceView(EvidenceView that, MonitoringView monitoring) {
+    this.shown = that.shown;
+    this.evidence = that.evidence;
+    this.site = that.site;
+    this.trust = that.trust;
+    this.clock = that.clock;
+    this.today = that.today;
+    this.vaccination = that.vaccination;
+    this.tests = that.tests;
+    this.monitoring = monitoring;
+  }
+
+  /** The same view with another state of monitoring in place of the newest. */
+  EvidenceView with(MonitoringView state) {
+    return new EvidenceView(this, state);
   }
 
   private static Value orNull(@Nullable Value value) {
@@ -45,14 +66,14 @@ final class EvidenceView extends ObjectView {
   @Override
   public Value member(String name) {
     return switch (name) {
-      case "external" -> new External();
+      case "external" -> external;
       case "site" -> new SiteView();
       case "person" -> new Person();
       case "declaration" -> orNull(evidence.declaration());
       case "vaccination" -> orNull(vaccination);
       case "tests" -> orNull(tests);
-      case "monitoring" -> orNull(evidence.monitoring());
-      case "released" -> orNull(evidence.released());
+      case "monitoring" -> orNull(monitoring);
+      case "released" -> orNull(evidence.monitoring().released());
       case "status" -> TextValue.of(status());
       case "trust" -> new Trust();
       default -> NullValue.NULL;
@@ -111,9 +132,13 @@ final class EvidenceView extends ObjectView {
     @Override
     public Value member(String name) {
       Subject subject = shown.subject();
-      return subject != null && name.equals("birth")
-          ? TextValue.of(subject.birth().iso())
-          : NullValue.NULL;
+      return subject != null && name.equals("birth") ? birth(subject.birth()) : NullValue.NULL;
+    }
+
+    private Value birth(Birth birth) {
+      return birth.date().isPresent()
+          ? TimeText.day((int) birth.date().get().toEpochDay())
+          : TextValue.of(birth.iso());
     }
 
     @Override
@@ -127,9 +152,14 @@ final class EvidenceView extends ObjectView {
     public Value member(String name) {
       return switch (name) {
         case "freshness" -> TextValue.of(freshness());
-        case "asOf" -> trust.asOf() == null ? NullValue.NULL : TimeText.at(trust.asOf());
+        case "asOf" -> asOf();
         default -> NullValue.NULL;
       };
+    }
+
+    private Value asOf() {
+      Long asOf = trust.asOf();
+      return asOf == null ? NullValue.NULL : TimeText.at(asOf);
     }
 
     private String freshness() {

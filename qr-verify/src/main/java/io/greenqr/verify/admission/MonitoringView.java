@@ -11,7 +11,7 @@ import io.greenqr.verify.internal.certlogic.Value;
 import java.util.OptionalInt;
 
 /** A state of monitoring, or a release from it, as conditions see it. */
-final class MonitoringView extends ObjectView {
+final class MonitoringView extends ObjectView implements Comparable<MonitoringView> {
   private final Monitoring monitoring;
   private final int since;
   private final int assurance;
@@ -31,6 +31,37 @@ final class MonitoringView extends ObjectView {
 
   int since() {
     return since;
+  }
+
+  /** Whether it has begun, and is vouched for. */
+  boolean counts() {
+    return counts;
+  }
+
+  /**
+   * The newest first; on one day a release that counts last. What follows only makes the order that
+   * of the claims, and not that in which passes were shown.
+   */
+  @Override
+  public int compareTo(MonitoringView that) {
+    int order = Integer.compare(that.since, since);
+    order = order == 0 ? Boolean.compare(isRelease(), that.isRelease()) : order;
+    order = order == 0 ? Boolean.compare(that.counts, counts) : order;
+    order =
+        order == 0 ? Integer.compare(that.monitoring.stateCode(), monitoring.stateCode()) : order;
+    order = order == 0 ? Integer.compare(that.assurance, assurance) : order;
+    order = order == 0 ? Long.compare(that.lastDay(), lastDay()) : order;
+    return order == 0 ? Long.compare(that.readAt(), readAt()) : order;
+  }
+
+  private long lastDay() {
+    return monitoring.until().isPresent() ? monitoring.until().get().toEpochDay() : Long.MAX_VALUE;
+  }
+
+  private long readAt() {
+    return monitoring.reading().isPresent()
+        ? monitoring.reading().get().at().getEpochSecond()
+        : Long.MIN_VALUE;
   }
 
   /** Whether it is a release that counts. */

@@ -1,5 +1,6 @@
 package io.greenqr.verify.admission;
 
+import io.greenqr.format.pass.Birth;
 import io.greenqr.format.pass.Subject;
 import io.greenqr.verify.Accepted;
 import io.greenqr.verify.Rejected;
@@ -67,11 +68,15 @@ final class ShownPasses {
     Subject best = null;
     for (int i = 0; i < accepted.size(); i++) {
       Subject subject = accepted.get(i).pass().subject();
-      if (best == null || subject.birth().iso().length() > best.birth().iso().length()) {
+      if (best == null || precision(subject.birth()) > precision(best.birth())) {
         best = subject;
       }
     }
     return best;
+  }
+
+  private static int precision(Birth birth) {
+    return birth.date().isPresent() ? 2 : birth.month().isPresent() ? 1 : 0;
   }
 
   /** Whether one of the passes still holds at {@code now}, in seconds since 1970. */

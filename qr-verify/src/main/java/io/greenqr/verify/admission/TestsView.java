@@ -9,43 +9,35 @@ import io.greenqr.verify.internal.certlogic.ObjectView;
 import io.greenqr.verify.internal.certlogic.TextValue;
 import io.greenqr.verify.internal.certlogic.TimeText;
 import io.greenqr.verify.internal.certlogic.Value;
-import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** The tests of all passes, the newest first, as conditions see them. */
 final class TestsView extends ObjectView {
   private final List<TestView> tests;
+  private final ByMethod negative = new ByMethod();
 
   private TestsView(List<TestView> tests) {
     this.tests = tests;
   }
 
-  /** The tests from the newest on, each once; null where there are none. */
-  static @Nullable TestsView of(List<TestView> shown) {
-    if (shown.isEmpty()) {
-      return null;
-    }
-    List<TestView> tests = new ArrayList<>(shown.size());
-    for (TestView test : shown) {
-      int at = 0;
-      while (at < tests.size() && tests.get(at).isBefore(test)) {
-        at++;
-      }
-      if (!contains(tests, test)) {
-        tests.add(at, test);
-      }
-    }
-    return new TestsView(tests);
+  /** Of tests that {@link #insert} has put together; null where there are none. */
+  static @Nullable TestsView of(List<TestView> tests) {
+    return tests.isEmpty() ? null : new TestsView(tests);
   }
 
-  private static boolean contains(List<TestView> tests, TestView test) {
-    for (TestView other : tests) {
-      if (other.record.equals(test.record)) {
-        return true;
-      }
+  /** Puts a test where its time is, the newest first. */
+  static void insert(List<TestView> tests, TestView test) {
+    int at = 0;
+    while (at < tests.size() && tests.get(at).compareTo(test) < 0) {
+      at++;
     }
-    return false;
+    // Two issuers may both state a test: it is one, as well vouched for as by the better of them.
+    if (at == tests.size() || tests.get(at).compareTo(test) != 0) {
+      tests.add(at, test);
+    } else if (tests.get(at).assurance < test.assurance) {
+      tests.set(at, test);
+    }
   }
 
   /** The newest that fits; null where none does. */
@@ -88,7 +80,7 @@ final class TestsView extends ObjectView {
       case "all" -> Elements.of(tests);
       case "last" -> tests.get(0);
       case "lastNegative" -> orNull(newest(TestResult.NOT_DETECTED.code(), 0));
-      case "negative" -> new ByMethod();
+      case "negative" -> negative;
       case "firstPositive" -> orNull(firstPositive());
       case "lastPositive" -> orNull(lastPositive());
       default -> NullValue.NULL;
@@ -121,14 +113,16 @@ final class TestsView extends ObjectView {
   }
 
   /** One test. */
-  static final class TestView extends ObjectView {
+  static final class TestView extends ObjectView implements Comparable<TestView> {
     private final TestRecord record;
     private final long sampledAt;
     private final int assurance;
+    private final TimeText sampledText;
 
     TestView(TestRecord record, int assurance) {
       this.record = record;
       this.sampledAt = record.sampledAt().getEpochSecond();
+      this.sampledText = TimeText.at(sampledAt);
       this.assurance = assurance;
     }
 
@@ -146,11 +140,18 @@ final class TestsView extends ObjectView {
       return result != TestResult.NOT_DETECTED.code() && result != TestResult.INCONCLUSIVE.code();
     }
 
-    /** Whether it comes before {@code that}: newer, or of one time and against the person. */
-    private boolean isBefore(TestView that) {
-      return sampledAt != that.sampledAt
-          ? sampledAt > that.sampledAt
-          : isPositive() || !that.isPositive();
+    /** The newest first, and of one time what is against the person; the rest tells them apart. */
+    @Override
+    public int compareTo(TestView that) {
+      int order = Long.compare(that.sampledAt, sampledAt);
+      order = order == 0 ? Boolean.compare(that.isPositive(), isPositive()) : order;
+      order = order == 0 ? Integer.compare(record.resultCode(), that.record.resultCode()) : order;
+      order = order == 0 ? Integer.compare(record.methodCode(), that.record.methodCode()) : order;
+      return order == 0 ? facility().compareTo(that.facility()) : order;
+    }
+
+    private String facility() {
+      return record.facility().isPresent() ? record.facility().get() : "";
     }
 
     @Override
@@ -158,7 +159,7 @@ final class TestsView extends ObjectView {
       return switch (name) {
         case "method" -> CodeNames.METHODS.name(record.methodCode());
         case "result" -> CodeNames.RESULTS.name(record.resultCode());
-        case "sampledAt" -> TimeText.at(sampledAt);
+        case "sampledAt" -> sampledText;
         case "facility" ->
             record.facility().isPresent() ? TextValue.of(record.facility().get()) : NullValue.NULL;
         case "assurance" -> IntegerValue.of(assurance);

@@ -5,7 +5,6 @@ import io.greenqr.verify.trust.TrustFreshness;
 import io.greenqr.verify.trust.TrustList;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -13,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 final class TrustTimes {
   private final boolean stale;
   private final boolean closed;
-  private final @Nullable Long asOf;
+  private final ShownPasses shown;
   private final long nextChange;
 
   /**
@@ -26,7 +25,7 @@ final class TrustTimes {
         list == null ? TrustFreshness.UNDATED : list.freshnessAt(Instant.ofEpochSecond(now));
     this.closed = freshness == TrustFreshness.CLOSED || freshness == TrustFreshness.MISSING;
     this.stale = freshness == TrustFreshness.STALE || shown.isTrustStale();
-    this.asOf = asOf(shown.accepted());
+    this.shown = shown;
     this.nextChange =
         list == null
             ? Long.MAX_VALUE
@@ -38,20 +37,6 @@ final class TrustTimes {
     return seconds > now ? seconds : Long.MAX_VALUE;
   }
 
-  /** Of the oldest data; null if one pass was verified with data of unknown age. */
-  private static @Nullable Long asOf(List<Accepted> accepted) {
-    Long oldest = null;
-    for (int i = 0; i < accepted.size(); i++) {
-      Optional<Duration> age = accepted.get(i).trustAge();
-      if (!age.isPresent()) {
-        return null;
-      }
-      long time = accepted.get(i).verifiedAt().minus(age.get()).getEpochSecond();
-      oldest = oldest == null ? time : Math.min(oldest, time);
-    }
-    return oldest;
-  }
-
   boolean isStale() {
     return stale;
   }
@@ -60,9 +45,18 @@ final class TrustTimes {
     return closed;
   }
 
-  /** Seconds since 1970; null if unknown. */
+  /** Seconds since 1970, of the oldest data; null if one pass was verified with data of no age. */
   @Nullable Long asOf() {
-    return asOf;
+    Long oldest = null;
+    for (Accepted pass : shown.accepted()) {
+      Optional<Duration> age = pass.trustAge();
+      if (!age.isPresent()) {
+        return null;
+      }
+      long time = pass.verifiedAt().minus(age.get()).getEpochSecond();
+      oldest = oldest == null ? time : Math.min(oldest, time);
+    }
+    return oldest;
   }
 
   /** The next second at which one of these differs; {@code Long.MAX_VALUE}: never. */

@@ -6,7 +6,6 @@ import io.greenqr.verify.internal.certlogic.NullValue;
 import io.greenqr.verify.internal.certlogic.ObjectView;
 import io.greenqr.verify.internal.certlogic.TimeText;
 import io.greenqr.verify.internal.certlogic.Value;
-import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -24,32 +23,23 @@ final class VaccinationView extends ObjectView {
     this.completed = earliest;
   }
 
-  /** The doses in the order of their days, each once; null where there are none. */
-  static @Nullable VaccinationView of(List<DoseView> shown) {
-    if (shown.isEmpty()) {
-      return null;
-    }
-    List<DoseView> doses = new ArrayList<>(shown.size());
-    for (DoseView dose : shown) {
-      int at = doses.size();
-      while (at > 0 && doses.get(at - 1).day() > dose.day()) {
-        at--;
-      }
-      if (!contains(doses, dose)) {
-        doses.add(at, dose);
-      }
-    }
-    return new VaccinationView(doses);
+  /** Of doses that {@link #insert} has put together; null where there are none. */
+  static @Nullable VaccinationView of(List<DoseView> doses) {
+    return doses.isEmpty() ? null : new VaccinationView(doses);
   }
 
-  /** Two issuers may both list a dose, one with its lot and one without. */
-  private static boolean contains(List<DoseView> doses, DoseView dose) {
-    for (DoseView other : doses) {
-      if (other.isSameDose(dose)) {
-        return true;
-      }
+  /** Puts a dose where its day is. */
+  static void insert(List<DoseView> doses, DoseView dose) {
+    int at = 0;
+    while (at < doses.size() && doses.get(at).compareTo(dose) < 0) {
+      at++;
     }
-    return false;
+    // Two issuers may both state a dose: it is one, as well vouched for as by the better of them.
+    if (at == doses.size() || doses.get(at).compareTo(dose) != 0) {
+      doses.add(at, dose);
+    } else if (doses.get(at).assurance < dose.assurance) {
+      doses.set(at, dose);
+    }
   }
 
   @Override
@@ -70,14 +60,16 @@ final class VaccinationView extends ObjectView {
   }
 
   /** One dose. */
-  static final class DoseView extends ObjectView {
+  static final class DoseView extends ObjectView implements Comparable<DoseView> {
     private final Dose dose;
     private final int day;
     private final int assurance;
+    private final TimeText dayText;
 
     DoseView(Dose dose, int assurance) {
       this.dose = dose;
-      this.day = (int) dose.day().toEpochDay();
+      this.day = dose.epochDay();
+      this.dayText = TimeText.day(day);
       this.assurance = assurance;
     }
 
@@ -93,11 +85,13 @@ final class VaccinationView extends ObjectView {
       return dose.number() >= dose.of();
     }
 
-    boolean isSameDose(DoseView that) {
-      return that.day == day
-          && that.dose.productCode() == dose.productCode()
-          && that.dose.number() == dose.number()
-          && that.dose.of() == dose.of();
+    /** By day; the rest tells doses of one day apart. Lot and assurance do not. */
+    @Override
+    public int compareTo(DoseView that) {
+      int order = Integer.compare(day, that.day);
+      order = order == 0 ? Integer.compare(dose.number(), that.dose.number()) : order;
+      order = order == 0 ? Integer.compare(dose.of(), that.dose.of()) : order;
+      return order == 0 ? Integer.compare(dose.productCode(), that.dose.productCode()) : order;
     }
 
     @Override
@@ -106,7 +100,7 @@ final class VaccinationView extends ObjectView {
         case "product" -> CodeNames.PRODUCTS.name(dose.productCode());
         case "number" -> IntegerValue.of(dose.number());
         case "of" -> IntegerValue.of(dose.of());
-        case "day" -> TimeText.day(day);
+        case "day" -> dayText;
         case "assurance" -> IntegerValue.of(assurance);
         default -> NullValue.NULL;
       };

@@ -19,6 +19,9 @@ final class DataAccess extends Node {
     this.indexes = new int[names.length];
     for (int i = 0; i < names.length; i++) {
       indexes[i] = index(names[i]);
+      // Views compare it with constants: one object is equal to itself without a look at its
+      // letters.
+      names[i] = names[i].intern();
     }
   }
 
