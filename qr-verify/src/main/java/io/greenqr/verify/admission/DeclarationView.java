@@ -28,7 +28,28 @@ final class DeclarationView extends ObjectView {
 
   /** Of two of one time the one that declares something comes after the other. */
   boolean isAfter(DeclarationView that) {
-    return at != that.at ? at > that.at : that.isClear();
+    return at != that.at ? at > that.at : compareContent(that) > 0;
+  }
+
+  /** Only that it is an order counts: the person chooses which pass is shown first. */
+  private int compareContent(DeclarationView that) {
+    int order = Boolean.compare(that.isClear(), isClear());
+    order = order == 0 ? Long.compare(symptoms(), that.symptoms()) : order;
+    order = order == 0 ? Long.compare(exposures(), that.exposures()) : order;
+    order = order == 0 ? area().compareTo(that.area()) : order;
+    return order == 0 ? Integer.compare(assurance, that.assurance) : order;
+  }
+
+  private long symptoms() {
+    return declaration.symptoms().bits();
+  }
+
+  private long exposures() {
+    return declaration.exposures().bits();
+  }
+
+  private String area() {
+    return declaration.area().isPresent() ? declaration.area().get() : "";
   }
 
   private boolean isClear() {

@@ -43,10 +43,25 @@ final class ShownPasses {
       return PersonMatch.SAME;
     }
     List<Subject> subjects = new ArrayList<>(accepted.size());
-    for (Accepted pass : accepted) {
-      subjects.add(pass.pass().subject());
+    for (int i = 0; i < accepted.size(); i++) {
+      if (!isCopy(accepted, i)) {
+        subjects.add(accepted.get(i).pass().subject());
+      }
     }
     return PersonMatch.of(subjects);
+  }
+
+  /**
+   * Whether the pass was shown before. A copy says nothing new of the person: where the year of a
+   * birth is all that is known, a pass would be doubtful beside itself.
+   */
+  private static boolean isCopy(List<Accepted> accepted, int index) {
+    for (int i = 0; i < index; i++) {
+      if (accepted.get(i).claims().equals(accepted.get(index).claims())) {
+        return true;
+      }
+    }
+    return false;
   }
 
   List<Accepted> accepted() {
@@ -68,15 +83,26 @@ final class ShownPasses {
     Subject best = null;
     for (int i = 0; i < accepted.size(); i++) {
       Subject subject = accepted.get(i).pass().subject();
-      if (best == null || precision(subject.birth()) > precision(best.birth())) {
+      if (best == null || compare(subject, best) > 0) {
         best = subject;
       }
     }
     return best;
   }
 
+  /** By how well the birth is known; the rest only makes one answer of every order. */
+  private static int compare(Subject a, Subject b) {
+    int order = Integer.compare(precision(a.birth()), precision(b.birth()));
+    order = order == 0 ? a.birth().iso().compareTo(b.birth().iso()) : order;
+    return order == 0 ? a.name().compareTo(b.name()) : order;
+  }
+
+  /** January 1 is what registers write that know the year only, as {@link Births} explains. */
   private static int precision(Birth birth) {
-    return birth.date().isPresent() ? 2 : birth.month().isPresent() ? 1 : 0;
+    if (birth.date().isPresent()) {
+      return birth.date().get().getDayOfYear() == 1 ? 1 : 3;
+    }
+    return birth.month().isPresent() ? 2 : 0;
   }
 
   /** Whether one of the passes still holds at {@code now}, in seconds since 1970. */
