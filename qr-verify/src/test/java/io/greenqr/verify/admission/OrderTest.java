@@ -87,7 +87,7 @@ class OrderTest {
     Map<String, String> seen = new LinkedHashMap<>();
     PATHS.forEach((path, program) -> seen.put(path, text(program.evaluate(view, null))));
     seen.put("positive", "" + evidence.isPositive());
-    seen.put("monitored", "" + evidence.isMonitored());
+    seen.put("monitored", "" + !evidence.monitoring().standing().isEmpty());
     seen.put("match", "" + shown.match());
     return seen;
   }

@@ -38,12 +38,12 @@ class PolicyChoiceTest {
             .validFrom(from);
     return places.isEmpty()
         ? document.build()
-        : document.places(List.of(places.split(","))).build();
+        : document.places(List.of(places.split(",", -1))).build();
   }
 
   /** {@code name jurisdiction places days}: in force since that many days. */
   private static PolicyDocument document(String text) {
-    String[] parts = text.trim().split(" ");
+    String[] parts = text.trim().split(" ", -1);
     return document(
         parts[0],
         parts[1],
@@ -97,10 +97,10 @@ class PolicyChoiceTest {
   })
   void theClosestPolicyIsTakenInWhateverOrderTheyCome(String texts, String site, String expected) {
     List<PolicyDocument> documents = new ArrayList<>();
-    for (String text : texts.split(";")) {
+    for (String text : texts.split(";", -1)) {
       documents.add(document(text));
     }
-    String[] parts = site.split(" ");
+    String[] parts = site.split(" ", -1);
     Random random = new Random(1);
     for (int i = 0; i < 8; i++) {
       Admission admission = ask(documents, Site.of(parts[0], parts[1]), NOW);
@@ -165,8 +165,8 @@ class PolicyChoiceTest {
     "A VN * 1; B VN * -1,     VN market,    A",
   })
   void whatCannotBeReadStillClosesThePlacesItCovers(String texts, String site, String expected) {
-    String[] both = texts.split(";");
-    String[] parts = site.split(" ");
+    String[] both = texts.split(";", -1);
+    String[] parts = site.split(" ", -1);
     List<PolicyDocument> documents =
         new ArrayList<>(List.of(document(both[0]), unreadable(document(both[1]))));
     for (int i = 0; i < 2; i++) {

@@ -29,6 +29,8 @@ import java.util.Random;
 final class RandomPapers {
   private static final Accepted.StatusKnowledge[] STATUS = Accepted.StatusKnowledge.values();
 
+  private static final Assurance.Level[] LEVELS = Assurance.Level.values();
+
   private final Random random;
   private final LocalDate first;
   private final int days;
@@ -48,7 +50,7 @@ final class RandomPapers {
   }
 
   private Assurance.Level level() {
-    return Assurance.Level.values()[random.nextInt(3)];
+    return LEVELS[random.nextInt(LEVELS.length)];
   }
 
   private Tests tests() {
