@@ -51,11 +51,17 @@ final class MonitoringView extends ObjectView implements Comparable<MonitoringVi
         order == 0 ? Integer.compare(that.monitoring.stateCode(), monitoring.stateCode()) : order;
     order = order == 0 ? Integer.compare(that.assurance, assurance) : order;
     order = order == 0 ? Long.compare(that.lastDay(), lastDay()) : order;
-    return order == 0 ? Long.compare(that.readAt(), readAt()) : order;
+    order = order == 0 ? Long.compare(that.readAt(), readAt()) : order;
+    return order == 0 ? Integer.compare(that.readingHash(), readingHash()) : order;
   }
 
   private long lastDay() {
     return monitoring.until().isPresent() ? monitoring.until().get().toEpochDay() : Long.MAX_VALUE;
+  }
+
+  /** Tells readings of one second apart: any order of them will do. */
+  private int readingHash() {
+    return monitoring.reading().isPresent() ? monitoring.reading().get().hashCode() : 0;
   }
 
   private long readAt() {

@@ -136,8 +136,14 @@ class AdmissionViewTest {
   }
 
   private static final Instant[] TIMES = {
-    TestPasses.NOW, Instant.EPOCH, Instant.MIN, Instant.MAX, Instant.parse("0000-01-01T00:00:00Z"),
-    Instant.parse("9999-12-31T23:59:59Z"), TestPasses.EXP, TestPasses.EXP.minusNanos(1)
+    TestPasses.NOW,
+    Instant.EPOCH,
+    Instant.MIN,
+    Instant.MAX,
+    Instant.parse("0000-01-01T00:00:00Z"),
+    Instant.parse("9999-12-31T23:59:59Z"),
+    TestPasses.EXP,
+    TestPasses.EXP.minusNanos(1)
   };
 
   private static final Rejection[] REJECTIONS = Rejection.values();

@@ -53,8 +53,13 @@ class OutlookTest {
   private final SetClock clock = new SetClock();
 
   private static final String[] DATES = {
-    "vaccination.last.day", "vaccination.completed.day", "tests.lastNegative.sampledAt",
-    "tests.last.sampledAt", "tests.lastPositive.sampledAt", "released.since", "declaration.at",
+    "vaccination.last.day",
+    "vaccination.completed.day",
+    "tests.lastNegative.sampledAt",
+    "tests.last.sampledAt",
+    "tests.lastPositive.sampledAt",
+    "released.since",
+    "declaration.at",
     "monitoring.since"
   };
 
@@ -178,8 +183,10 @@ class OutlookTest {
       AdmissionPolicy policy = AdmissionPolicy.unverified(documents(), clock);
       List<Accepted> shown = new ArrayList<>();
       for (int j = random.nextInt(3); j >= 0; j--) {
-        Instant end = random.nextInt(3) == 0 ? NOW.plusSeconds(random.nextInt(20 * (int) DAY) + 1)
-            : TestPasses.EXP;
+        Instant end =
+            random.nextInt(3) == 0
+                ? NOW.plusSeconds(random.nextInt(20 * (int) DAY) + 1)
+                : TestPasses.EXP;
         shown.add(papers.accepted(Papers.AN, end));
       }
       check(policy, shown);
@@ -223,7 +230,9 @@ class OutlookTest {
     for (String[] row : table) {
       String condition =
           "{'not-before':[{'var':'external.validationClock'},{'plusTime':["
-              + "{'var':'vaccination.last.day'}," + row[0] + ",'hour']}]}";
+              + "{'var':'vaccination.last.day'},"
+              + row[0]
+              + ",'hour']}]}";
       PolicyRule rule =
           PolicyRule.builder(
                   "R",
@@ -234,8 +243,8 @@ class OutlookTest {
               .waiting(Words.of("chờ đến {time} ngày {date}", "wait until {date}, {time}"))
               .build();
       Admission admission =
-          Policies.ask(
-              PolicyContent.builder(Policies.WORDS).rule(rule), Papers.dose("2021-11-01"));
+          Policies.ask(PolicyContent.builder(Policies.WORDS).rule(rule), Papers.dose("2021-11-01"));
+      assertEquals(RuleResult.Outcome.FAILS, admission.rules().get(0).outcome(), row[0]);
       Words remedy = admission.remedies().get(0);
       assertEquals("wait until " + row[1] + ", " + row[2], remedy.in(Language.EN));
       assertEquals("chờ đến " + row[2] + " ngày " + row[1], remedy.in(Language.VI));

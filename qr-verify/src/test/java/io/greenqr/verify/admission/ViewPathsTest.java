@@ -193,7 +193,6 @@ class ViewPathsTest {
       {"tests.lastPositive.sampledAt", "'2021-10-02T02:00:00Z'"},
     };
     Assurance.Level registry = Assurance.Level.REGISTRY;
-    assertSees(rows, Papers.tests(registry, positive, open, old, negative, unknown));
     assertSees(
         rows,
         Papers.tests(registry, open, old),
