@@ -290,7 +290,7 @@ final class PolicyVectors {
             "POLICY_CONDITION",
             "lifts a guard by null",
             SamplePolicy.LIFTS,
-            "a1 02 " + text("null")));
+            "a1 05 " + text("null")));
   }
 
   private static void rules(List<PolicyVector> all) {

@@ -26,8 +26,8 @@ final class SamplePolicy {
   static final String PLACES = array(text("market"), text("shop"));
   static final String TITLE = words("Chợ và cửa hàng", "Markets and shops");
   static final String ROLES = array(text("staff"), text("visitor"));
-  static final String LIFT = text("{\"==\":[{\"var\":\"monitoring.state\"},\"released\"]}");
-  static final String LIFTS = "a1 02 " + LIFT;
+  static final String LIFT = text("{\"==\":[{\"var\":\"site.place\"},\"market\"]}");
+  static final String LIFTS = "a1 05 " + LIFT;
 
   static final String DOSES_NAME = text("doses");
   static final String DOSES_ROLES = array(text("visitor"));
