@@ -24,18 +24,27 @@ def quoted(text):
 
 
 def spelled_number(text):
-    """An integer of 64 bits as one; others as the scientific string of a decimal, which is Java's."""
-    if len(re.sub("[^0-9]", "", re.sub("[eE].*", "", text))) > 32:
+    """An integer of 64 bits as one, others as policy.md section 3 says."""
+    if len(re.sub("[^0-9]", "", text)) > 32:
         raise ValueError("digits")
+    if re.fullmatch("-?[0-9]+", text):
+        return str(int(text))
     try:
-        value = decimal.Decimal(text)
+        sign, digits, exponent = decimal.Decimal(text).as_tuple()
     except decimal.DecimalException as wrong:
         raise ValueError("exponent") from wrong
+    digits = list(digits)
+    while len(digits) > 1 and digits[-1] == 0:
+        digits.pop()
+        exponent += 1
     # The exponent first: 1e999999999 is an integer that fills the memory.
-    if value.is_zero() or value.adjusted() <= 18 and value == value.to_integral_value():
-        if -(2**63) <= int(value) < 2**63:
-            return str(int(value))
-    return str(value)
+    if digits == [0] or 0 <= exponent < 19:
+        value = int("".join(map(str, digits))) * 10 ** max(0, min(exponent, 19))
+        integer = -value if sign else value
+        if -(2**63) <= integer < 2**63:
+            return str(integer)
+    # The scientific string of a decimal, which is what Java writes.
+    return str(decimal.Decimal((sign, digits, exponent)))
 
 
 class Number(str):
