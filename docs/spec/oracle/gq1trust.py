@@ -16,10 +16,11 @@ import gq1
 import gq1keys
 from gq1 import between, code_text, many, number, record
 
-ROOT, LIST, STATUS, DELTA, CARD = 1, 2, 3, 4, 5
+ROOT, LIST, STATUS, DELTA, CARD, POLICY = 1, 2, 3, 4, 5, 6
 AAD = {ROOT: b"GQ1 root", LIST: b"GQ1 trust list", STATUS: b"GQ1 status list",
-       DELTA: b"GQ1 status delta", CARD: b"GQ1 freshness card"}
-LONGEST = {ROOT: 65536, LIST: 1048576, STATUS: 49152, DELTA: 2097152, CARD: 1024}
+       DELTA: b"GQ1 status delta", CARD: b"GQ1 freshness card",
+       POLICY: b"GQ1 policy"}
+LONGEST = {ROOT: 65536, LIST: 1048576, STATUS: 49152, DELTA: 2097152, CARD: 1024, POLICY: 262144}
 LONGEST_BUNDLE, LONGEST_OTHER = 33554432, 1048576
 ENTRY_BYTES = 32768
 DAY = 86400

@@ -1,8 +1,9 @@
-"""Gives the published vectors of updates to the oracle, which must answer as they say."""
+"""Gives the published vectors of updates and policies to the oracle, which must answer as they say."""
 import datetime
 import pathlib
 import sys
 
+import gq1policy
 from gq1state import State, refresh, update
 
 VECTORS = pathlib.Path(__file__).resolve().parents[1] / "vectors"
@@ -35,13 +36,33 @@ def answer(vector):
     return fault, held
 
 
-files = sorted((VECTORS / "update").glob("*.upd"))
-for file in files:
-    vector = fields(file)
+def policy_answer(vector):
+    state = State((VECTORS / vector["root"]).read_bytes(), TEST)
+    fault = update(state, (VECTORS / vector["bundle"]).read_bytes())
+    if fault is not None:
+        sys.exit(f"vectors: {vector['bundle']} is not taken: {fault}")
+    (policy,) = gq1policy.pinned(state).values()
+    if isinstance(policy, str):
+        return policy
+    return "VERIFIED" if policy.language == gq1policy.LANGUAGE else "OTHER_LANGUAGE"
+
+
+def update_answers(vector):
     code = vector["expect"].split()[0]
-    wanted = None if code in TAKEN else code, vector.get("list", "")
-    if answer(vector) != wanted:
-        sys.exit(f"vectors: FAILED: {file.name}: {answer(vector)}, not {wanted}")
-if not files:
-    sys.exit("vectors: none")
-print(f"vectors: {len(files)} of updates, each answered as it says")
+    return answer(vector), (None if code in TAKEN else code, vector.get("list", ""))
+
+
+def policy_answers(vector):
+    return policy_answer(vector), vector["expect"].split()[0]
+
+
+for what, pattern, answers in (("updates", "update/*.upd", update_answers),
+                               ("policies", "policy/*.pol", policy_answers)):
+    files = sorted(VECTORS.glob(pattern))
+    for file in files:
+        given, wanted = answers(fields(file))
+        if given != wanted:
+            sys.exit(f"vectors: FAILED: {file.name}: {given}, not {wanted}")
+    if not files:
+        sys.exit(f"vectors: none of {what}")
+    print(f"vectors: {len(files)} of {what}, each answered as it says")

@@ -3,6 +3,8 @@ package io.greenqr.conformance;
 import static io.greenqr.conformance.SchemeKeys.FRESHNESS_1;
 import static io.greenqr.conformance.SchemeKeys.LIST_1;
 import static io.greenqr.conformance.SchemeKeys.LIST_2;
+import static io.greenqr.conformance.SchemeKeys.POLICY_1;
+import static io.greenqr.conformance.SchemeKeys.POLICY_2;
 import static io.greenqr.conformance.SchemeKeys.ROOT_1;
 import static io.greenqr.conformance.SchemeKeys.ROOT_2;
 import static io.greenqr.conformance.SchemeKeys.ROOT_3;
@@ -52,6 +54,14 @@ final class SampleTrust {
   static final String ROOT_2_SIGNED =
       signed(TrustWire.ROOT, ROOT_2_PAYLOAD, ROOT_1, ROOT_3, ROOT_4);
   static final String ROOT_3_SIGNED = signed(TrustWire.ROOT, ROOT_3_PAYLOAD, ROOT_3, ROOT_5);
+
+  /** Root 1 of another scheme, which has the policy role as well. */
+  static final String ROOT_POLICY_SIGNED =
+      signed(
+          TrustWire.ROOT,
+          edit(ROOT_1_PAYLOAD, " a4 01 ", " a5 01 ") + " 05 " + role(2, POLICY_1, POLICY_2),
+          ROOT_1,
+          ROOT_2);
 
   static final String NAME = text("TEST ONLY scheme");
   static final String KEY = hex(TestKeys.MAIN.publicKey().encode());
@@ -112,6 +122,7 @@ final class SampleTrust {
     String shortSigned = signed(TrustWire.ROOT, shortRoot, ROOT_1, ROOT_2);
     documents.put("root-short.gqd", shortSigned);
     documents.put("root-low-order.gqd", LOW_ORDER_ROOT_SIGNED);
+    documents.put("root-policy.gqd", ROOT_POLICY_SIGNED);
     documents.put("document.gqb", withLists(ListVectors.withDocument(1, 2, "a0")));
     documents.put(
         "short.gqb", bundle(List.of(shortSigned), signedList(LIST_1_1), List.of(), List.of()));

@@ -21,6 +21,8 @@ final class SchemeKeys {
   static final SigningKey LIST_2 = TestKeys.key(ED25519, "Green QR test list key 2");
   static final SigningKey STATUS_1 = TestKeys.key(ESP256, "Green QR test status key 1");
   static final SigningKey FRESHNESS_1 = TestKeys.key(ED25519, "Green QR test freshness key 1");
+  static final SigningKey POLICY_1 = TestKeys.key(ESP256, "Green QR test policy key 1");
+  static final SigningKey POLICY_2 = TestKeys.key(ED25519, "Green QR test policy key 2");
 
   private static final X9ECParameters P256 = CustomNamedCurves.getByName("P-256");
 

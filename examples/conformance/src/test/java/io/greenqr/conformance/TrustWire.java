@@ -22,6 +22,7 @@ final class TrustWire {
   static final String STATUS = "GQ1 status list";
   static final String DELTA = "GQ1 status delta";
   static final String CARD = "GQ1 freshness card";
+  static final String POLICY = "GQ1 policy";
 
   private TrustWire() {}
 
