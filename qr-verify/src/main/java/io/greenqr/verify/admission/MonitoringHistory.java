@@ -34,21 +34,27 @@ final class MonitoringHistory {
 
   /**
    * The states that no later one answers. Only a state that is vouched for answers those before it:
-   * nobody ends an isolation, or moves its end, with a state of his own.
+   * nobody ends an isolation, or moves its end, with a state of his own. And who was a case is not
+   * released by being a contact afterwards.
    */
   List<MonitoringView> standing() {
     List<MonitoringView> standing = new ArrayList<>(states.size());
-    int answered = Integer.MIN_VALUE;
     for (MonitoringView state : states) {
-      if (state.counts()) {
-        answered = Math.max(answered, state.since());
-      }
-    }
-    for (MonitoringView state : states) {
-      if (!state.isRelease() && state.since() >= answered) {
+      if (!state.isRelease() && !isAnswered(state)) {
         standing.add(state);
       }
     }
     return standing;
+  }
+
+  private boolean isAnswered(MonitoringView state) {
+    for (MonitoringView later : states) {
+      if (later.counts()
+          && later.since() > state.since()
+          && (!later.isContact() || state.isContact())) {
+        return true;
+      }
+    }
+    return false;
   }
 }

@@ -70,6 +70,11 @@ final class MonitoringView extends ObjectView implements Comparable<MonitoringVi
         : Long.MIN_VALUE;
   }
 
+  /** Whether the person is no case, but a contact of one. */
+  boolean isContact() {
+    return monitoring.stateCode() == MonitoringState.CONTACT_IN_QUARANTINE.code();
+  }
+
   /** Whether it is a release that counts. */
   boolean isRelease() {
     return counts && monitoring.stateCode() == MonitoringState.RELEASED.code();

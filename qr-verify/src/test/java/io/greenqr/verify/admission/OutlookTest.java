@@ -5,10 +5,12 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.greenqr.format.policy.Guard;
+import io.greenqr.format.policy.Language;
 import io.greenqr.format.policy.PolicyContent;
 import io.greenqr.format.policy.PolicyDocument;
 import io.greenqr.format.policy.PolicyRule;
 import io.greenqr.format.policy.TrafficLight;
+import io.greenqr.format.policy.Words;
 import io.greenqr.verify.Accepted;
 import io.greenqr.verify.TestPasses;
 import java.time.Clock;
@@ -216,6 +218,50 @@ class OutlookTest {
       Admission admission = policy.evaluate(Policies.SITE, shown);
       assertEquals(TrafficLight.GREEN, admission.colour(), condition);
       assertEquals(Optional.empty(), admission.holdsUntil(), condition);
+    }
+  }
+
+  @Test
+  void theWordsOfARuleTellWhenInLocalTime() {
+    String[][] table = {
+      // hours behind the dose of the first of the month, 00:00 UTC; date and time in +07:00
+      {"260", "2021-11-12", "03:00"}, {"257", "2021-11-12", "00:00"}, {"256", "2021-11-11", "23:00"}
+    };
+    for (String[] row : table) {
+      String condition =
+          "{'not-before':[{'plusTime':[{'var':'external.validationClock'},0,'hour']},{'plusTime':["
+              + "{'var':'vaccination.last.day'},"
+              + row[0]
+              + ",'hour']}]}";
+      PolicyRule rule =
+          PolicyRule.builder(
+                  "R",
+                  TrafficLight.YELLOW,
+                  Policies.json(condition),
+                  Policies.WORDS,
+                  Words.of("làm", "do"))
+              .waiting(Words.of("chờ đến {time} ngày {date}", "wait until {date}, {time}"))
+              .build();
+      Admission admission =
+          Policies.ask(PolicyContent.builder(Policies.WORDS).rule(rule), Papers.dose("2021-11-01"));
+      assertEquals(RuleResult.Outcome.FAILS, admission.rules().get(0).outcome(), row[0]);
+      Words remedy = admission.remedies().get(0);
+      assertEquals("wait until " + row[1] + ", " + row[2], remedy.in(Language.EN));
+      assertEquals("chờ đến " + row[2] + " ngày " + row[1], remedy.in(Language.VI));
+      Admission never =
+          Policies.ask(
+              PolicyContent.builder(Policies.WORDS)
+                  .rule(
+                      PolicyRule.builder(
+                              "R",
+                              TrafficLight.RED,
+                              Policies.json("false"),
+                              Policies.WORDS,
+                              Words.of("làm", "do"))
+                          .waiting(Words.of("{time}", "{time}"))
+                          .build()),
+              Papers.dose("2021-11-01"));
+      assertEquals("do", never.remedies().get(0).in(Language.EN));
     }
   }
 }
