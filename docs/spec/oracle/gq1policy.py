@@ -33,6 +33,8 @@ def spelled_number(text):
         sign, digits, exponent = decimal.Decimal(text).as_tuple()
     except decimal.DecimalException as wrong:
         raise ValueError("exponent") from wrong
+    if max(abs(exponent), abs(int(re.split("[eE]", text + "e0")[1]))) >= 2**31:
+        raise ValueError("exponent")
     digits = list(digits)
     while len(digits) > 1 and digits[-1] == 0:
         digits.pop()

@@ -52,7 +52,7 @@ final class PolicyVectors {
                 PAYLOAD,
                 CONDITION,
                 text(
-                    "[\"\\u001F\\n\\\"\\\\/\u00e9\u007f\",1.50,1E-7,1.5E+20,"
+                    "[\"\\u001F\\n\\\"\\\\/\u00e9\u007f\",1.5,1E-7,1.5E+20,"
                         + "-9223372036854775808,9223372036854775808,{\"b\":{},\"a\":[]}]"))));
     all.add(
         verified(
@@ -123,7 +123,7 @@ final class PolicyVectors {
         signatures(
             "before-payload",
             "Nobody of the role signed a payload that is no policy, which must not be read",
-            signed(TrustWire.POLICY, "8c 06 ff", LIST_1, LIST_2)));
+            signed(TrustWire.POLICY, "82 06 ff", LIST_1, LIST_2)));
     all.add(
         refused(
             "environment",
@@ -229,7 +229,7 @@ final class PolicyVectors {
     all.add(
         refused(
             "other-language-float",
-            "POLICY_FORMAT CBOR_TYPE",
+            "POLICY_FORMAT CBOR_FLOAT",
             "The policy has language 2 and a content that is no deterministic CBOR",
             bundled(signedPolicy(edit(FOREIGN, CONTENT, "f93c00")))));
   }
@@ -335,6 +335,7 @@ final class PolicyVectors {
     all.add(condition("escaped-slash", "an escape that is not needed", "\"\\/\""));
     all.add(condition("escape-lower-case", "an escape in lower-case digits", "\"\\u001f\""));
     all.add(condition("integer-fraction", "an integer with a fraction", "[1.0]"));
+    all.add(condition("fraction-zero", "a zero at the end of a fraction", "[1.50]"));
     all.add(condition("exponent", "a lower-case exponent", "[1e-7]"));
     all.add(condition("minus-zero", "a zero with a sign", "[-0]"));
     all.add(condition("number-too-long", "a number of 33 digits", "[" + "1".repeat(33) + "]"));
