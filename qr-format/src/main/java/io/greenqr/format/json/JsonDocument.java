@@ -19,6 +19,9 @@ import java.util.Map;
 
 /** A JSON document of bounded size and depth, without repeated members or anything behind it. */
 final class JsonDocument {
+  /** Of a number, with those of its exponent. */
+  private static final int MAX_DIGITS = 32;
+
   private static final ObjectMapper MAPPER = mapper(16, 8192);
   private static final ObjectMapper VALUES = mapper(JsonValue.MAX_DEPTH, JsonValue.MAX_CHARS);
 
@@ -30,7 +33,7 @@ final class JsonDocument {
                 .streamReadConstraints(
                     StreamReadConstraints.builder()
                         .maxNestingDepth(depth)
-                        .maxNumberLength(32)
+                        .maxNumberLength(MAX_DIGITS)
                         .maxStringLength(textChars)
                         .build())
                 .build())
@@ -71,27 +74,35 @@ final class JsonDocument {
   }
 
   /** Of a tree whose depth the parser has bounded. */
-  static JsonValue value(JsonNode node) {
+  static JsonValue value(JsonNode node) throws FormatException {
     return switch (node.getNodeType()) {
       case BOOLEAN -> JsonValue.of(node.booleanValue());
       case STRING -> JsonValue.of(node.textValue());
       case NUMBER -> number(node);
       case ARRAY -> {
         List<JsonValue> elements = new ArrayList<>(node.size());
-        node.elements().forEachRemaining(element -> elements.add(value(element)));
+        for (JsonNode element : node) {
+          elements.add(value(element));
+        }
         yield JsonValue.array(elements);
       }
       case OBJECT -> {
         Map<String, JsonValue> members = new LinkedHashMap<>();
-        node.properties().forEach(member -> members.put(member.getKey(), value(member.getValue())));
+        for (Map.Entry<String, JsonNode> member : node.properties()) {
+          members.put(member.getKey(), value(member.getValue()));
+        }
         yield JsonValue.object(members);
       }
       default -> JsonValue.nothing();
     };
   }
 
-  private static JsonValue number(JsonNode node) {
+  private static JsonValue number(JsonNode node) throws FormatException {
     BigDecimal decimal = node.decimalValue();
+    // Jackson lets a digit more through where there is a fraction and no exponent.
+    if (decimal.precision() > MAX_DIGITS) {
+      throw new FormatException(FormatFault.JSON_SYNTAX, 0);
+    }
     // The scale first: 1e999999999 has few digits and a value that fills the memory.
     boolean small = Math.abs((long) decimal.scale()) <= 32;
     if (small

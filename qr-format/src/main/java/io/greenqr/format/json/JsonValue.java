@@ -117,7 +117,7 @@ public final class JsonValue {
    * Reads a document: one value and nothing behind it, no member twice.
    *
    * @throws FormatException JSON_SYNTAX, with the offset in characters, beyond {@link #MAX_CHARS}
-   *     or {@link #MAX_DEPTH}, and for numbers of more than 32 characters
+   *     or {@link #MAX_DEPTH}, and for numbers of more than 32 digits
    */
   public static JsonValue parse(String json) throws FormatException {
     return JsonDocument.value(json);

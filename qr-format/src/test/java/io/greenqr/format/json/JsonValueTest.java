@@ -63,7 +63,8 @@ class JsonValueTest {
         "01",
         "'a'",
         "1e99999999999",
-        "123456789012345678901234567890123"
+        "123456789012345678901234567890123",
+        "67072856784237270096760599085023.5"
       })
   void refusesWhatIsNoJson(String json) {
     FormatException e = assertThrows(FormatException.class, () -> JsonValue.parse(json));

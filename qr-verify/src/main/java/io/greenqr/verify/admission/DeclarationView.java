@@ -68,9 +68,4 @@ final class DeclarationView extends ObjectView {
       default -> NullValue.NULL;
     };
   }
-
-  @Override
-  public boolean isEmpty() {
-    return false;
-  }
 }

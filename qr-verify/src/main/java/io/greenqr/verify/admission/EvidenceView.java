@@ -90,11 +90,6 @@ final class EvidenceView extends ObjectView {
     return shown.has(Accepted.StatusKnowledge.NO_REFERENCE) ? "none" : "valid";
   }
 
-  @Override
-  public boolean isEmpty() {
-    return false;
-  }
-
   private final class External extends ObjectView {
     @Override
     public Value member(String name) {
@@ -103,11 +98,6 @@ final class EvidenceView extends ObjectView {
         case "today" -> today;
         default -> NullValue.NULL;
       };
-    }
-
-    @Override
-    public boolean isEmpty() {
-      return false;
     }
   }
 
@@ -120,11 +110,6 @@ final class EvidenceView extends ObjectView {
         case "role" -> site.role().isPresent() ? TextValue.of(site.role().get()) : NullValue.NULL;
         default -> NullValue.NULL;
       };
-    }
-
-    @Override
-    public boolean isEmpty() {
-      return false;
     }
   }
 
@@ -164,11 +149,6 @@ final class EvidenceView extends ObjectView {
 
     private String freshness() {
       return trust.isStale() ? "stale" : trust.asOf() == null ? "undated" : "fresh";
-    }
-
-    @Override
-    public boolean isEmpty() {
-      return false;
     }
   }
 }

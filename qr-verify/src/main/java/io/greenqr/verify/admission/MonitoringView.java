@@ -98,11 +98,6 @@ final class MonitoringView extends ObjectView implements Comparable<MonitoringVi
     };
   }
 
-  @Override
-  public boolean isEmpty() {
-    return false;
-  }
-
   /** The latest measurements. */
   private static final class ReadingView extends ObjectView {
     private final Reading reading;
@@ -129,11 +124,6 @@ final class MonitoringView extends ObjectView implements Comparable<MonitoringVi
 
     private static Value integer(OptionalInt value) {
       return value.isPresent() ? IntegerValue.of(value.getAsInt()) : NullValue.NULL;
-    }
-
-    @Override
-    public boolean isEmpty() {
-      return false;
     }
   }
 }

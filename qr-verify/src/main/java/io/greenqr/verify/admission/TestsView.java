@@ -87,11 +87,6 @@ final class TestsView extends ObjectView {
     };
   }
 
-  @Override
-  public boolean isEmpty() {
-    return false;
-  }
-
   /** The newest negative test of each method. */
   private final class ByMethod extends ObjectView {
     @Override
@@ -165,11 +160,6 @@ final class TestsView extends ObjectView {
         case "assurance" -> IntegerValue.of(assurance);
         default -> NullValue.NULL;
       };
-    }
-
-    @Override
-    public boolean isEmpty() {
-      return false;
     }
   }
 }

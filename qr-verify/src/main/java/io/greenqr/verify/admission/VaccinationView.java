@@ -54,11 +54,6 @@ final class VaccinationView extends ObjectView {
     };
   }
 
-  @Override
-  public boolean isEmpty() {
-    return false;
-  }
-
   /** One dose. */
   static final class DoseView extends ObjectView implements Comparable<DoseView> {
     private final Dose dose;
@@ -104,11 +99,6 @@ final class VaccinationView extends ObjectView {
         case "assurance" -> IntegerValue.of(assurance);
         default -> NullValue.NULL;
       };
-    }
-
-    @Override
-    public boolean isEmpty() {
-      return false;
     }
   }
 }

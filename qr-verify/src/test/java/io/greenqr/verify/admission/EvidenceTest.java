@@ -10,6 +10,7 @@ import io.greenqr.format.code.VaccineProduct;
 import io.greenqr.format.pass.Assurance;
 import io.greenqr.format.pass.ClaimKind;
 import io.greenqr.format.pass.CwtClaims;
+import io.greenqr.format.pass.Monitoring;
 import io.greenqr.format.pass.Pass;
 import io.greenqr.format.pass.TestRecord;
 import io.greenqr.format.pass.Vaccination;
@@ -21,7 +22,9 @@ import io.greenqr.verify.TestPasses;
 import io.greenqr.verify.TestVerifications;
 import io.greenqr.verify.Verification;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -185,17 +188,15 @@ class EvidenceTest {
     assertEquals(Guard.POSITIVE_TEST, test.guards().get(0).guard());
     Accepted state =
         Papers.monitoring(
-            Assurance.Level.REGISTRY,
-            io.greenqr.format.pass.Monitoring.ofCode(77, java.time.LocalDate.parse("2021-11-01")));
+            Assurance.Level.REGISTRY, Monitoring.ofCode(77, LocalDate.parse("2021-11-01")));
     Admission monitoring = Policies.ask(Policies.content("true"), state);
     assertEquals(Guard.ACTIVE_MONITORING, monitoring.guards().get(0).guard());
     // The day on which it was to end does not end it.
     Accepted past =
         Papers.monitoring(
             Assurance.Level.REGISTRY,
-            io.greenqr.format.pass.Monitoring.of(
-                    MonitoringState.CONTACT_IN_QUARANTINE, java.time.LocalDate.parse("2021-10-01"))
-                .withUntil(java.time.LocalDate.parse("2021-10-15")));
+            Monitoring.of(MonitoringState.CONTACT_IN_QUARANTINE, LocalDate.parse("2021-10-01"))
+                .withUntil(LocalDate.parse("2021-10-15")));
     assertEquals(TrafficLight.RED, Policies.ask(Policies.content("true"), past).colour());
   }
 
@@ -261,9 +262,9 @@ class EvidenceTest {
   @Test
   void moreThanEightPassesAreNotLookedAt() {
     Verification[] shown = new Verification[AdmissionPolicy.MAX_PASSES];
-    java.util.Arrays.fill(shown, Papers.dose("2021-06-01"));
+    Arrays.fill(shown, Papers.dose("2021-06-01"));
     assertEquals(TrafficLight.GREEN, Policies.ask(Policies.content("true"), shown).colour());
-    shown = java.util.Arrays.copyOf(shown, shown.length + 1);
+    shown = Arrays.copyOf(shown, shown.length + 1);
     shown[shown.length - 1] = Papers.dose("2021-06-01");
     Admission admission = Policies.ask(Policies.content("true"), shown);
     assertEquals(AdmissionCode.PASS_TOO_MANY, admission.code());

@@ -3,6 +3,7 @@ package io.greenqr.verify.admission;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.greenqr.format.pass.Assurance;
+import io.greenqr.format.pass.Pass;
 import io.greenqr.format.pass.Subject;
 import io.greenqr.verify.Accepted;
 import io.greenqr.verify.TestPasses;
@@ -144,11 +145,11 @@ class OrderTest {
     List<Accepted> shown =
         Arrays.asList(
             Papers.accept(
-                io.greenqr.format.pass.Pass.builder(Subjects.of("7 Nguyễn Văn An, 2004-01-01"))
+                Pass.builder(Subjects.of("7 Nguyễn Văn An, 2004-01-01"))
                     .declaration(
                         Papers.declares("2021-11-01T00:00:00Z", 0, 0).pass().declaration().get())),
             Papers.accept(
-                io.greenqr.format.pass.Pass.builder(Subjects.of("7 Nguyễn Văn An, 2004-12-31"))
+                Pass.builder(Subjects.of("7 Nguyễn Văn An, 2004-12-31"))
                     .declaration(
                         Papers.declares("2021-11-01T00:00:00Z", 0, 0).pass().declaration().get())));
     assertEquals("2004-12-31", seen(shown).get("person.birth"));

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 
 import io.greenqr.format.cose.DocumentType;
 import io.greenqr.format.cose.SignedDocument;
+import io.greenqr.format.pass.Pass;
 import io.greenqr.format.policy.Guard;
 import io.greenqr.format.policy.PolicyContent;
 import io.greenqr.format.policy.PolicyDocument;
@@ -65,7 +66,7 @@ class PinnedAdmissionTest {
     return AdmissionPolicy.of(trust, TestPasses.at(now)).evaluate(Policies.SITE, accepted);
   }
 
-  private static io.greenqr.format.pass.Pass.Builder papers() {
+  private static Pass.Builder papers() {
     return Papers.pass()
         .declaration(
             Papers.declares("2021-11-01T00:00:00Z", 0, 0).pass().declaration().orElseThrow());

@@ -12,6 +12,7 @@ import io.greenqr.verify.TestPasses;
 import io.greenqr.verify.Verification;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.List;
 
 /** Policies whose conditions are JSON with single quotes, for a market in VN. */
 final class Policies {
@@ -64,7 +65,7 @@ final class Policies {
   }
 
   static AdmissionPolicy policy(Instant now, PolicyDocument... documents) {
-    return AdmissionPolicy.unverified(java.util.List.of(documents), TestPasses.at(now));
+    return AdmissionPolicy.unverified(List.of(documents), TestPasses.at(now));
   }
 
   static Admission ask(Instant now, PolicyContent.Builder content, Verification... shown) {

@@ -20,6 +20,7 @@ import io.greenqr.verify.TestPasses;
 import io.greenqr.verify.TestVerifications;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -46,7 +47,7 @@ final class RandomPapers {
   }
 
   private Instant time() {
-    return day().atTime(random.nextInt(2) * 17, 0).toInstant(java.time.ZoneOffset.UTC);
+    return day().atTime(random.nextInt(2) * 17, 0).toInstant(ZoneOffset.UTC);
   }
 
   private Assurance.Level level() {

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.greenqr.format.pass.Assurance;
+import io.greenqr.format.pass.ClaimKind;
 import io.greenqr.format.policy.PolicyContent;
 import io.greenqr.format.policy.PolicyRule;
 import io.greenqr.format.policy.TrafficLight;
@@ -218,7 +219,7 @@ class RuleOutcomeTest {
     boolean release =
         pass.pass().monitoring().isEmpty()
             || (pass.pass().monitoring().get().stateCode() == 4
-                && pass.pass().assurance().level(io.greenqr.format.pass.ClaimKind.MONITORING)
+                && pass.pass().assurance().level(ClaimKind.MONITORING)
                     != Assurance.Level.SELF_DECLARED);
     boolean plain = pass.status() == Accepted.StatusKnowledge.VALID;
     return !against && release && plain;

@@ -13,6 +13,7 @@ import io.greenqr.format.pass.Assurance;
 import io.greenqr.format.pass.Declaration;
 import io.greenqr.format.pass.Dose;
 import io.greenqr.format.pass.Monitoring;
+import io.greenqr.format.pass.Pass;
 import io.greenqr.format.pass.Reading;
 import io.greenqr.format.pass.TestRecord;
 import io.greenqr.verify.Accepted;
@@ -113,7 +114,7 @@ class ViewPathsTest {
     for (String birth : List.of("1984", "1984-03", "1984-03-12", "1984-01-01")) {
       Accepted pass =
           Papers.accept(
-              io.greenqr.format.pass.Pass.builder(Subjects.of("An, " + birth))
+              Pass.builder(Subjects.of("An, " + birth))
                   .vaccination(DOSE.pass().vaccination().orElseThrow()));
       assertSees("person.birth", "'" + birth + "'", pass);
     }

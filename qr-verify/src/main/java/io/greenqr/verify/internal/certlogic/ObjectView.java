@@ -8,8 +8,10 @@ public abstract non-sealed class ObjectView extends Value {
   /** The value of this name, or {@link NullValue#NULL}. Never null. */
   public abstract Value member(String name);
 
-  /** Whether there is no member at all; it then counts as false. */
-  public abstract boolean isEmpty();
+  /** Whether there is no member at all; it then counts as false. Most views have some. */
+  public boolean isEmpty() {
+    return false;
+  }
 
   @Override
   final boolean isTruthy() {
