@@ -52,11 +52,16 @@ final class Cryptoki {
     return '"' + path.replace("\\", "\\\\").replace("\"", "\\\"") + '"';
   }
 
-  private static AuthProvider configure(String library, TokenSlot slot) throws KeyException {
+  private static Provider platform() throws KeyException {
     Provider platform = Security.getProvider("SunPKCS11");
     if (platform == null) {
       throw new KeyException(KeyFault.TOKEN_PLATFORM);
     }
+    return platform;
+  }
+
+  private static AuthProvider configure(String library, TokenSlot slot) throws KeyException {
+    Provider platform = platform();
     Provider provider;
     try {
       provider =
@@ -75,6 +80,7 @@ final class Cryptoki {
 
   /** Looks at every slot, without a PIN. */
   private static AuthProvider search(String library, String label) throws KeyException {
+    TokenLabel.requireReadable(platform());
     AuthProvider found = null;
     for (int index = 0; index < MAX_SLOTS; index++) {
       AuthProvider next;

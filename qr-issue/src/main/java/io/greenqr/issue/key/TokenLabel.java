@@ -11,6 +11,20 @@ import java.security.Provider;
 final class TokenLabel {
   private TokenLabel() {}
 
+  /**
+   * Ends in TOKEN_PLATFORM where no label can be read, whatever the slots hold: a token in one of
+   * them that is out of order is not what keeps this process from finding another.
+   *
+   * @param platform SunPKCS11, not configured
+   */
+  static void requireReadable(Provider platform) throws KeyException {
+    try {
+      platform.getClass().getDeclaredField("token").setAccessible(true);
+    } catch (ReflectiveOperationException | RuntimeException e) {
+      throw new KeyException(KeyFault.TOKEN_PLATFORM, e);
+    }
+  }
+
   static String of(Provider provider) throws KeyException {
     try {
       Object token = field(provider, "token");

@@ -93,9 +93,13 @@ class Pkcs11FaultTest {
     }
   }
 
+  /** Whatever the library and its slots are like: none of them is asked. */
   @Test
   void saysThatThisProcessDoesNotShowLabels() {
-    assertEquals(KeyFault.TOKEN_PLATFORM, refused(TokenSlot.label("green qr")));
+    TokenSlot slot = TokenSlot.label("green qr");
+    assertEquals(KeyFault.TOKEN_PLATFORM, refused(slot));
+    Path foreign = Path.of(System.getProperty("java.home"), "lib", System.mapLibraryName("java"));
+    assertEquals(KeyFault.TOKEN_PLATFORM, refused(foreign, slot, "never tried"));
   }
 
   /** From the class path, as a merged jar runs, where the platform was opened. */
